@@ -1,0 +1,91 @@
+/**
+ * The certificate as evidence: a snapshot frozen at the moment of the claim. Everything printed on
+ * the PDF and shown by the verification page is in it, and nothing else is.
+ */
+import type { CpdCycle } from './learning-module';
+
+/** What the certificate says, word for word; kept as JSON and never edited. */
+export type CertificateSnapshot = {
+  /** Layout and wording of this snapshot; a later form gets the next number. */
+  readonly form: 1;
+  /** Short reference for people and lists, `AHCS-7K4P-29QD`. */
+  readonly serial: string;
+  /** 130 random bits as 26 Crockford characters, ungrouped. */
+  readonly code: string;
+  /** `https://…/verify/<code>`; what the QR code holds. */
+  readonly verificationAddress: string;
+  readonly holderName: string;
+  readonly registrationNumber: string;
+  /** Parts of the register, as held. */
+  readonly registerParts: readonly string[];
+  readonly moduleId: string;
+  readonly moduleTitle: string;
+  readonly materialVersion: number;
+  readonly contentHash: string;
+  readonly guidanceTitle: string;
+  /** `#064 v1.1, February 2022`. */
+  readonly guidanceEdition: string;
+  readonly learningOutcomes: readonly string[];
+  readonly notionalMinutes: number;
+  /** Europe/London calendar day, `2026-11-23`. */
+  readonly completedOn: string;
+  /** Per cent, for each standard's quiz. */
+  readonly passMark: number;
+  readonly standards: readonly { readonly id: string; readonly title: string }[];
+  readonly cycle: string;
+  readonly issuer: string;
+  readonly signatory: { readonly name: string; readonly role: string } | null;
+  readonly specimen: boolean;
+};
+
+/** How a certificate stands today, derived from what was appended after it was issued. */
+export const CERTIFICATE_STATES = ['valid'] as const;
+export type CertificateState = (typeof CERTIFICATE_STATES)[number];
+
+/** Crockford's base 32: no I, L, O or U. */
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** `length` characters of five bits each, taken from random bytes (at least 5·length/8 of them). */
+export function crockford(bytes: Uint8Array, length: number): string {
+  let bits = 0;
+  let held = 0;
+  let out = '';
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5 && out.length < length) {
+      bits -= 5;
+      out += CROCKFORD[(held >>> bits) & 31];
+      held &= (1 << bits) - 1;
+    }
+  }
+  return out;
+}
+
+/** A code as people may type it → as it is kept; null when it cannot be one. */
+export function normaliseCode(typed: string, length: number): string | null {
+  const plain = typed
+    .slice(0, 200)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+  const known = [...plain].every((letter) => CROCKFORD.includes(letter));
+  return known && plain.length === length ? plain : null;
+}
+
+export const VERIFICATION_CODE_LENGTH = 26;
+
+/** `ABCDEFGH…` → `ABCDE-FGHJK-…`, five letters a group, so that it can be read out. */
+export function groupCode(code: string): string {
+  return (code.match(/.{1,5}/g) ?? []).join('-');
+}
+
+/** The CPD cycle a day falls into, `2026–2027`; cycles follow each other without end. */
+export function cycleOf(day: string, cycle: CpdCycle): string {
+  const year = Number(day.slice(0, 4));
+  const first = cycle.firstYear + Math.floor((year - cycle.firstYear) / cycle.years) * cycle.years;
+  const last = first + cycle.years - 1;
+  return first === last ? `${first}` : `${first}–${last}`;
+}

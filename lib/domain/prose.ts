@@ -1,0 +1,49 @@
+/**
+ * Text with a little structure, as authors write it in Markdown. A closed list: whatever Markdown
+ * can say beyond it is refused when the content is loaded, so no page ever meets raw HTML.
+ */
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly children: readonly Inline[] }
+  | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** A clause named in brackets, `(CON-2)`. */
+  | { readonly kind: 'clause'; readonly id: string };
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  /** The guidance's own words, put in from the guidance by clause id, never typed again. */
+  | { readonly kind: 'quotation'; readonly clauses: readonly string[] };
+
+export type Prose = readonly Block[];
+
+function inlineText(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'clause':
+      return '';
+    default:
+      return inline.children.map(inlineText).join('');
+  }
+}
+
+/** The words alone, quotations and clause references left out, one line a block. */
+export function plainText(prose: Prose): string {
+  const line = (block: Block): string => {
+    switch (block.kind) {
+      case 'heading':
+        return block.text;
+      case 'paragraph':
+        return block.children.map(inlineText).join('').replace(/\s+/g, ' ').trim();
+      case 'list':
+        return block.items.map((item) => plainText(item)).join('\n');
+      case 'quotation':
+        return '';
+    }
+  };
+  return prose.map(line).filter(Boolean).join('\n');
+}
