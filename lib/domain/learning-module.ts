@@ -144,6 +144,10 @@ export type LearningModule = {
   readonly contentHash: string;
   readonly guidance: Guidance;
   readonly lessons: readonly Lesson[];
+  /** Drawings by file name, with the SHA-256 of each, so that a changed drawing is changed content. */
+  readonly pictures: Readonly<Record<string, string>>;
+  /** Questions in each quiz. */
+  readonly quizLength: number;
   /** Share of questions to be right, in per cent. */
   readonly passMark: number;
   /** Time the module is thought to take, in minutes. */
@@ -151,6 +155,8 @@ export type LearningModule = {
   readonly issuer: string;
   readonly signatory: { readonly name: string; readonly role: string } | null;
   readonly cycle: CpdCycle;
+  /** How long records of learning are kept, in words. */
+  readonly retention: string;
   readonly confirmations: readonly Confirmation[];
   readonly signOff: SignOff | null;
 };

@@ -47,3 +47,24 @@ export function plainText(prose: Prose): string {
   };
   return prose.map(line).filter(Boolean).join('\n');
 }
+
+function clausesInInline(inline: Inline): string[] {
+  if (inline.kind === 'clause') return [inline.id];
+  return inline.kind === 'text' ? [] : inline.children.flatMap(clausesInInline);
+}
+
+/** Every clause a text quotes or names, in its order. */
+export function clausesIn(prose: Prose): string[] {
+  return prose.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [];
+      case 'paragraph':
+        return block.children.flatMap(clausesInInline);
+      case 'list':
+        return block.items.flatMap(clausesIn);
+      case 'quotation':
+        return [...block.clauses];
+    }
+  });
+}

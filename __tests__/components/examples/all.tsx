@@ -1,0 +1,34 @@
+/** Every view with its examples: what rendering, behaviour, accessibility and pictures are tried on. */
+import * as certificates from './certificates';
+import * as entrance from './entrance';
+import type { Example } from './example';
+import * as learning from './learning';
+import * as quiz from './quiz';
+
+export const ALL: readonly (readonly [view: string, examples: readonly Example[]])[] = [
+  ['HomeView', entrance.homeExamples],
+  ['SignInView', entrance.signInExamples],
+  ['SignInCodeView', entrance.signInCodeExamples],
+  ['PrivacyView', entrance.privacyExamples],
+  ['ModuleHomeView', learning.moduleHomeExamples],
+  ['LessonView', learning.lessonExamples],
+  ['ExplanationView', learning.explanationExamples],
+  ['ScenarioView', learning.scenarioExamples],
+  ['ScenarioFeedbackView', learning.scenarioFeedbackExamples],
+  ['QuizStartView', quiz.quizStartExamples],
+  ['QuestionView', quiz.questionExamples],
+  ['CheckAnswersView', quiz.checkAnswersExamples],
+  ['ResultView', quiz.resultExamples],
+  ['CertificateView', certificates.certificateExamples],
+  ['CertificatesView', certificates.certificatesExamples],
+  ['VerifyView', certificates.verifyExamples],
+  ['VerifiedView', certificates.verifiedExamples],
+  ['Notices', entrance.noticeExamples],
+  ['MailboxView', entrance.mailboxExamples],
+  ['StaffHomeView', entrance.staffHomeExamples],
+];
+
+/** One row an example, for `test.each`. */
+export const EACH = ALL.flatMap(([view, examples]) =>
+  examples.map((example) => [`${view}: ${example.name}`, example] as const),
+);

@@ -1,0 +1,80 @@
+/**
+ * Programs of Debian that look at a PDF with eyes other than ours. In CI (`CI` is set) a missing
+ * one fails the test; elsewhere the test is skipped, and says so with the package to install.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PACKAGES = {
+  qpdf: 'qpdf',
+  pdfinfo: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  pdfimages: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  zbarimg: 'zbar-tools',
+} as const;
+type Tool = keyof typeof PACKAGES;
+
+const isThere = (tool: Tool) => spawnSync('which', [tool]).status === 0;
+
+/** `it` for a test that needs these programs. */
+export function itWith(tools: readonly Tool[], title: string, test: () => Promise<void>): void {
+  const missing = tools.filter((tool) => !isThere(tool));
+  if (missing.length === 0) return it(title, test);
+  const names = missing.map((tool) => `${tool} (apt-get install ${PACKAGES[tool]})`);
+  const complaint = `not installed: ${names.join(', ')}`;
+  if (process.env['CI']) {
+    return it(title, () => {
+      throw new Error(complaint);
+    });
+  }
+  process.stderr.write(`SKIPPED: ${title} (${complaint})\n`);
+  // 2026-11-23: such a machine may still run the rest; CI never comes here.
+  it.skip(`${title} (${complaint})`, test);
+}
+
+/**
+ * What a program says about these bytes; `argumentsFor` gets the path of a file that holds them.
+ * @throws when the program is not content
+ */
+export function ask(
+  tool: Tool,
+  bytes: Uint8Array,
+  argumentsFor: (file: string) => readonly string[],
+): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'ahcs-documents-'));
+  try {
+    const file = join(folder, 'document');
+    writeFileSync(file, bytes);
+    // Poppler complains on stderr about forms that PDF/UA asks for and that it does not know.
+    return execFileSync(tool, argumentsFor(file), {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** All words of a PDF in the order they are set, white space run together. */
+export function wordsOf(pdf: Uint8Array): string {
+  const raw = ask('pdftotext', pdf, (file) => ['-raw', file, '-']).toString();
+  return raw.replace(/\s+/g, ' ').trim();
+}
+
+/** The PDF's tags with the texts they hold, as `pdfinfo -struct-text` prints them. */
+export function tagsOf(pdf: Uint8Array): string {
+  return ask('pdfinfo', pdf, (file) => ['-struct-text', file]).toString();
+}
+
+/** Its first page as grey pixels, one byte each, row by row. */
+export function greyPicture(pdf: Uint8Array, dotsPerInch: number) {
+  const resolution = String(dotsPerInch);
+  const pgm = ask('pdftoppm', pdf, (file) => ['-r', resolution, '-gray', '-singlefile', file]);
+  const [header = '', width = '0', height = '0'] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 40)) ?? [];
+  return { pgm, width: +width, height: +height, pixels: pgm.subarray(header.length) };
+}

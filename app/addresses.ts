@@ -1,0 +1,64 @@
+/** Every address of the house, once. Certificates and mails carry them, so they do not change. */
+
+export const HOME = '/';
+export const SIGNED_IN = '/signed-in';
+export const CERTIFICATES = '/certificates';
+export const VERIFY = '/verify';
+
+/** @param next where to go on after signing in */
+export function signInAddress(next: string | null): string {
+  return next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in';
+}
+
+export function signInCodeAddress(next: string | null): string {
+  return next ? `/sign-in/code?next=${encodeURIComponent(next)}` : '/sign-in/code';
+}
+
+export function moduleAddress(module: string): string {
+  return `/modules/${module}`;
+}
+
+export function pictureAddress(module: string, file: string, hash: string): string {
+  // The hash makes a changed drawing a new address, so that browsers may keep the old for ever.
+  return `${moduleAddress(module)}/pictures/${file}?v=${hash.slice(0, 12)}`;
+}
+
+export function lessonAddress(module: string, lesson: string): string {
+  return `${moduleAddress(module)}/lessons/${lesson}`;
+}
+
+export function scenarioAddress(module: string, lesson: string, scenario: string): string {
+  return `${lessonAddress(module, lesson)}/scenarios/${scenario}`;
+}
+
+export function explanationAddress(module: string, lesson: string): string {
+  return `${lessonAddress(module, lesson)}/explanation`;
+}
+
+export function quizAddress(module: string, lesson: string): string {
+  return `${lessonAddress(module, lesson)}/quiz`;
+}
+
+export function questionAddress(quiz: string, attempt: string, number: number): string {
+  return `${quiz}/${attempt}/${number}`;
+}
+
+export function checkAddress(quiz: string, attempt: string): string {
+  return `${quiz}/${attempt}/check`;
+}
+
+export function resultAddress(quiz: string, attempt: string): string {
+  return `${quiz}/${attempt}/result`;
+}
+
+export function certificateAddress(module: string): string {
+  return `${moduleAddress(module)}/certificate`;
+}
+
+export function downloadAddress(serial: string): string {
+  return `${CERTIFICATES}/${serial}.pdf`;
+}
+
+export function verifiedAddress(code: string): string {
+  return `${VERIFY}/${code}`;
+}

@@ -1,0 +1,49 @@
+import { notFound } from 'next/navigation';
+import { LessonView } from '../../../../../components/lesson-view';
+import { editionOf } from '../../../../../lib/domain/clause';
+import type { LessonStep } from '../../../../../lib/domain/progress';
+import { requireRegistrant } from '../../../../../lib/identity/who';
+import { readLesson, type LessonPage } from '../../../../../lib/use-cases/read-lesson';
+import { lessonAddress, moduleAddress } from '../../../../addresses';
+import { stepAddress } from './step-address';
+
+type Props = { readonly params: Promise<{ module: string; lesson: string }> };
+
+function labelOf({ lesson }: LessonPage, step: LessonStep): { label: string; setting?: string } {
+  if (step.kind === 'explanation') return { label: 'What the guidance says' };
+  if (step.kind === 'quiz') return { label: 'Quiz: five questions' };
+  const scenario = lesson.scenarios.find(({ id }) => id === step.id);
+  return scenario ? { label: scenario.title, setting: scenario.setting } : { label: '' };
+}
+
+export default async function Page({ params }: Props) {
+  const { module: id, lesson: slug } = await params;
+  const by = await requireRegistrant(lessonAddress(id, slug));
+  const page = await readLesson(by, id, slug);
+  if ('absent' in page) notFound();
+  const { module, lesson, steps } = page;
+  const standard = module.guidance.standards.find((one) => one.id === lesson.standard);
+  if (!standard) notFound();
+  const current = steps.find((step) => !step.done);
+  const started = steps.some((step) => step.done);
+  return (
+    <LessonView
+      module={{ title: module.title, href: moduleAddress(id) }}
+      lesson={lesson}
+      standard={standard}
+      edition={editionOf(module.guidance)}
+      steps={steps.map((step) => ({
+        ...labelOf(page, step),
+        href: stepAddress(id, slug, step),
+        kind: step.kind,
+        done: step.done,
+        current: step === current,
+      }))}
+      start={
+        current
+          ? { href: stepAddress(id, slug, current), label: started ? 'Continue' : 'Start' }
+          : { href: moduleAddress(id), label: 'Back to your module' }
+      }
+    />
+  );
+}

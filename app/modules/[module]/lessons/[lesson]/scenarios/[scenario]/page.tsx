@@ -1,0 +1,84 @@
+import { notFound } from 'next/navigation';
+import { ScenarioFeedbackView } from '../../../../../../../components/scenario-feedback-view';
+import { ScenarioView } from '../../../../../../../components/scenario-view';
+import { editionOf } from '../../../../../../../lib/domain/clause';
+import type { LearningModule } from '../../../../../../../lib/domain/learning-module';
+import { newFormKey } from '../../../../../../../lib/identity/form-fields';
+import { requireRegistrant } from '../../../../../../../lib/identity/who';
+import { readScenario, type ScenarioPage } from '../../../../../../../lib/use-cases/read-scenario';
+import { lessonAddress, moduleAddress, pictureAddress, scenarioAddress } from '../../../../../../addresses';
+import { stepAddress } from '../../step-address';
+import { decide } from './actions';
+
+type Props = {
+  readonly params: Promise<{ module: string; lesson: string; scenario: string }>;
+  readonly searchParams: Promise<{ again?: string | string[] }>;
+};
+
+function picturesOf(module: LearningModule): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(module.pictures).map(([file, hash]) => [
+      file,
+      pictureAddress(module.id, file, hash),
+    ]),
+  );
+}
+
+/** The step after this scenario in the lesson's order that is not done; else the lesson itself. */
+function nextOf({ module, lesson, steps, scenario }: ScenarioPage) {
+  const here = steps.findIndex((step) => step.id === scenario.id);
+  const next = steps.slice(here + 1).find((step) => !step.done) ?? null;
+  const label =
+    next?.kind === 'explanation'
+      ? 'What the guidance says'
+      : next?.kind === 'quiz'
+        ? 'Go to the quiz'
+        : next
+          ? 'Next scenario'
+          : 'Back to the lesson';
+  return { href: stepAddress(module.id, lesson.slug, next), label };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { module: id, lesson: slug, scenario: scenarioId } = await params;
+  const here = scenarioAddress(id, slug, scenarioId);
+  const by = await requireRegistrant(here);
+  const page = await readScenario(by, id, slug, scenarioId);
+  if ('absent' in page) notFound();
+  const { module, lesson, scenario, feedback } = page;
+  const shared = {
+    crumbs: [
+      { href: moduleAddress(id), label: module.title },
+      { href: lessonAddress(id, slug), label: lesson.title },
+    ],
+    number: page.number,
+    of: page.of,
+    pictures: picturesOf(module),
+  };
+  if (feedback && (await searchParams).again === undefined) {
+    return (
+      <ScenarioFeedbackView
+        {...shared}
+        feedback={feedback}
+        edition={editionOf(module.guidance)}
+        again={`${here}?again`}
+        next={nextOf(page)}
+      />
+    );
+  }
+  return (
+    <ScenarioView
+      {...shared}
+      scenario={scenario}
+      action={decide}
+      hidden={{
+        here,
+        module: id,
+        lesson: slug,
+        scenario: scenario.id,
+        version: String(page.version),
+        key: newFormKey(),
+      }}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation';
+import { ModuleHomeView } from '../../../components/module-home-view';
+import { editionOf } from '../../../lib/domain/clause';
+import type { LessonProgress } from '../../../lib/domain/progress';
+import { isReviewOverdue } from '../../../lib/domain/review';
+import { requireRegistrant } from '../../../lib/identity/who';
+import { readModuleHome } from '../../../lib/use-cases/read-module-home';
+import { certificateAddress, lessonAddress, moduleAddress } from '../../addresses';
+
+type Props = { readonly params: Promise<{ module: string }> };
+
+function continueLabel({ title, state }: LessonProgress): string {
+  return `${state === 'not-started' ? 'Start' : 'Continue'}: ${title}`;
+}
+
+export default async function Page({ params }: Props) {
+  const { module: id } = await params;
+  const by = await requireRegistrant(moduleAddress(id));
+  const home = await readModuleHome(by, id);
+  if ('absent' in home) notFound();
+  const { module, lessons, continueWith } = home;
+  return (
+    <ModuleHomeView
+      title={module.title}
+      summary={module.summary}
+      holder={home.holder}
+      lessons={lessons.map((lesson) => ({ ...lesson, href: lessonAddress(id, lesson.slug) }))}
+      continueTo={
+        continueWith && {
+          href: lessonAddress(id, continueWith.slug),
+          label: continueLabel(continueWith),
+        }
+      }
+      certificate={{ href: certificateAddress(id), state: home.certificate }}
+      edition={editionOf(module.guidance)}
+      reviewOverdue={isReviewOverdue(module.guidance, new Date())}
+      quizLength={module.quizLength}
+    />
+  );
+}

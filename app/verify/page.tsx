@@ -1,0 +1,6 @@
+import { VerifyView } from '../../components/verify-view';
+import { verify } from './actions';
+
+export default function Page() {
+  return <VerifyView action={verify} />;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useActionState, type ReactNode } from 'react';
+import { UNTOUCHED, type FormAction, type Hidden } from '../lib/domain/form';
+import { ErrorSummary } from './error-summary';
+import { HiddenFields } from './hidden-fields';
+import { PageTitle } from './page-title';
+import { SubmitButton } from './submit-button';
+
+/** A page whose form is one button: start, hand in, claim. `children` stand above the button. */
+export function ButtonForm({
+  title,
+  action,
+  hidden,
+  words,
+  pendingWords,
+  children,
+  after,
+}: {
+  readonly title: string;
+  readonly action: FormAction;
+  readonly hidden: Hidden;
+  readonly words: string;
+  readonly pendingWords?: string;
+  readonly children: ReactNode;
+  readonly after?: ReactNode;
+}) {
+  const [state, send] = useActionState(action, UNTOUCHED);
+  return (
+    <>
+      <PageTitle title={title} problems={state.problems} />
+      <ErrorSummary state={state} />
+      {children}
+      <form action={send} noValidate>
+        <HiddenFields fields={hidden} />
+        <SubmitButton words={words} {...(pendingWords ? { pendingWords } : {})} />
+      </form>
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { CONTACT } from './house-words';
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import { PageLink } from './page-link';
+import { PageTitle } from './page-title';
+
+type Certificate = {
+  readonly serial: string;
+  readonly moduleTitle: string;
+  /** In words. */
+  readonly completedOn: string;
+  readonly href: string;
+  readonly verifyHref: string;
+};
+
+function CertificateItem({ certificate }: { readonly certificate: Certificate }) {
+  const { serial, moduleTitle, completedOn, href, verifyHref } = certificate;
+  return (
+    <li className="app-card">
+      <h2 className="nhsuk-heading-s">{moduleTitle}</h2>
+      <p>
+        Completed on {completedOn}. Certificate {serial}.
+      </p>
+      <ul className="app-ways app-ways--list">
+        <li>
+          <a className="nhsuk-link" href={href}>
+            Download<span className="nhsuk-u-visually-hidden"> certificate {serial}</span> (PDF)
+          </a>
+        </li>
+        <li>
+          <PageLink href={verifyHref}>
+            Verify<span className="nhsuk-u-visually-hidden"> certificate {serial}</span>
+          </PageLink>
+        </li>
+      </ul>
+    </li>
+  );
+}
+
+/** One's own certificates, also for people who have left the register. */
+export function CertificatesView({
+  certificates,
+  onRegister,
+}: {
+  readonly certificates: readonly Certificate[];
+  readonly onRegister: boolean;
+}) {
+  return (
+    <PageBody>
+      <PageTitle title="Your certificates" />
+      <PageHeading>Your certificates</PageHeading>
+      {onRegister ? null : (
+        <p className="app-panel-quiet">
+          You are not on the register at present, so the module is closed to you. What you have
+          earned stays yours. If this is a mistake, write to{' '}
+          <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.
+        </p>
+      )}
+      {certificates.length === 0 ? (
+        <p>You have no certificates yet. You get one when every standard is passed.</p>
+      ) : (
+        <ul className="app-cards">
+          {certificates.map((certificate) => (
+            <CertificateItem key={certificate.serial} certificate={certificate} />
+          ))}
+        </ul>
+      )}
+    </PageBody>
+  );
+}

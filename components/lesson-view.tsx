@@ -1,0 +1,70 @@
+import type { Standard } from '../lib/domain/clause';
+import { ClauseQuotation } from './clause-quotation';
+import { counted } from './house-words';
+import { StepIcon, type StepKind } from './lesson-icons';
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import { NextStep, type Destination } from './page-link';
+import { PageTitle } from './page-title';
+import { TaskList, type Task } from './task-list';
+
+type Step = Destination & {
+  readonly kind: StepKind;
+  readonly setting?: string;
+  readonly done: boolean;
+  readonly current: boolean;
+};
+
+const HINTS: Readonly<Record<StepKind, string>> = {
+  scenario: 'A scenario to judge',
+  explanation: 'What the guidance says, in plain words',
+  quiz: 'A few questions on this standard',
+};
+
+function status({ done, current }: Step): Pick<Task, 'status' | 'tone'> {
+  if (done) return { status: 'Done', tone: 'done' };
+  return current ? { status: 'Next', tone: 'doing' } : { status: 'Not started', tone: 'todo' };
+}
+
+function stepTask(step: Step, index: number): Task {
+  const { href, label, kind, setting } = step;
+  return {
+    id: `step-${index + 1}`,
+    label,
+    href,
+    hint: setting ?? HINTS[kind],
+    icon: <StepIcon kind={kind} />,
+    ...status(step),
+  };
+}
+
+/** A lesson's front: what the standard asks, and the steps, none of them locked. */
+export function LessonView({
+  module,
+  lesson,
+  standard,
+  edition,
+  steps,
+  start,
+}: {
+  readonly module: { readonly title: string; readonly href: string };
+  readonly lesson: { readonly title: string; readonly lede: string; readonly minutes: number };
+  readonly standard: Standard;
+  readonly edition: string;
+  readonly steps: readonly Step[];
+  readonly start: Destination;
+}) {
+  return (
+    <PageBody crumbs={[{ href: module.href, label: module.title }]}>
+      <PageTitle title={lesson.title} />
+      <PageHeading caption={`About ${counted(lesson.minutes, 'minute')}`}>{lesson.title}</PageHeading>
+      <p className="nhsuk-lede-text">{lesson.lede}</p>
+      <NextStep {...start} />
+      <h2 className="nhsuk-heading-m">The steps</h2>
+      <p className="nhsuk-hint">In this order or any other.</p>
+      <TaskList tasks={steps.map(stepTask)} />
+      <h2 className="nhsuk-heading-m">The standard</h2>
+      <ClauseQuotation clauses={[standard]} edition={edition} />
+    </PageBody>
+  );
+}

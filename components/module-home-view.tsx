@@ -1,0 +1,91 @@
+import type { LessonProgress, StandardState } from '../lib/domain/progress';
+import { counted } from './house-words';
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import { NextStep, type Destination } from './page-link';
+import { PageTitle } from './page-title';
+import { ProgressBar } from './progress-bar';
+import { TaskList, type Task, type Tone } from './task-list';
+
+type Lesson = LessonProgress & { readonly href: string };
+type CertificateTask = {
+  readonly href: string;
+  readonly state: 'not-yet' | 'ready' | 'claimed';
+};
+
+const STATES: Readonly<Record<StandardState, { readonly words: string; readonly tone: Tone }>> = {
+  'not-started': { words: 'Not started', tone: 'todo' },
+  'in-progress': { words: 'In progress', tone: 'doing' },
+  'not-yet-passed': { words: 'Not yet passed', tone: 'again' },
+  passed: { words: 'Passed', tone: 'done' },
+};
+
+const CERTIFICATE: Readonly<
+  Record<CertificateTask['state'], Pick<Task, 'hint' | 'status' | 'tone'>>
+> = {
+  'not-yet': {
+    hint: 'It is here for you when every standard is passed',
+    status: 'Not yet',
+    tone: 'todo',
+  },
+  ready: { hint: 'Every standard is passed', status: 'Ready for you', tone: 'doing' },
+  claimed: { hint: 'See it, download it, verify it', status: 'Yours', tone: 'done' },
+};
+
+function lessonTask(lesson: Lesson, quizLength: number | undefined): Task {
+  const { slug, title, href, state, scenarios, scenariosDone, minutes } = lesson;
+  const quiz = quizLength ? counted(quizLength, 'question') : 'a short quiz';
+  const whole = `${counted(scenarios, 'scenario')}, about ${counted(minutes, 'minute')}, then ${quiz}`;
+  const part = `${scenariosDone} of ${counted(scenarios, 'scenario')} done, then ${quiz}`;
+  const { words, tone } = STATES[state];
+  const hint = state === 'in-progress' && scenariosDone > 0 ? part : whole;
+  return { id: slug, label: title, href, hint, status: words, tone };
+}
+
+function certificateTask({ href, state }: CertificateTask): Task {
+  return { id: 'certificate', label: 'Your certificate', href, ...CERTIFICATE[state] };
+}
+
+export function ModuleHomeView({
+  title,
+  summary,
+  holder,
+  lessons,
+  continueTo,
+  certificate,
+  edition,
+  reviewOverdue,
+  quizLength,
+}: {
+  readonly title: string;
+  readonly summary: string;
+  readonly holder: { readonly name: string; readonly registrationNumber: string };
+  readonly lessons: readonly Lesson[];
+  /** `label` is the whole of the button's words. */
+  readonly continueTo: Destination | null;
+  readonly certificate: CertificateTask;
+  readonly edition: string;
+  readonly reviewOverdue: boolean;
+  readonly quizLength?: number;
+}) {
+  return (
+    <PageBody>
+      <PageTitle title={title} />
+      <PageHeading caption={`${holder.name}, ${holder.registrationNumber}`}>{title}</PageHeading>
+      <p className="nhsuk-lede-text--small">{summary}</p>
+      <ProgressBar states={lessons.map((lesson) => lesson.state)} />
+      {continueTo ? <NextStep {...continueTo} /> : null}
+      <h2 className="nhsuk-heading-m">The standards</h2>
+      <p className="nhsuk-hint">Take them in any order. Nothing is locked and nothing is timed.</p>
+      <TaskList tasks={lessons.map((lesson) => lessonTask(lesson, quizLength))} />
+      <h2 className="nhsuk-heading-m">When all are passed</h2>
+      <TaskList tasks={[certificateTask(certificate)]} />
+      <p className="app-aside">
+        The guidance taught here: {edition}.
+        {reviewOverdue
+          ? ' This edition’s date for review has passed.'
+          : ''}
+      </p>
+    </PageBody>
+  );
+}

@@ -1,0 +1,14 @@
+import { MessageView } from './message-view';
+
+export function NotFoundView() {
+  return (
+    <MessageView
+      title="This page cannot be found"
+      paragraphs={[
+        'If you typed the address, check it. If you followed a link, it may be old, or the page may be somebody else’s.',
+        'Nothing that you have answered is lost.',
+      ]}
+      link={{ href: '/', label: 'Go to the front page' }}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { CONTACT, PUBLISHER } from './house-words';
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import { PageTitle } from './page-title';
+
+const KEPT = [
+  {
+    what: 'Your entry in the register',
+    words:
+      'Your name, registration number, parts of the register and email address, as the Academy gives them to this service. They show that you are a registrant, and they are printed on your certificate.',
+  },
+  {
+    what: 'What you answer',
+    words:
+      'The scenarios you decide, the questions you are shown and what you say, with the times. They show your progress, and they explain a result years later.',
+  },
+  {
+    what: 'Your certificates',
+    words: 'What is printed on each of them, word for word, and the file itself.',
+  },
+  {
+    what: 'Signing in',
+    words:
+      'When a code was asked for and used, and which sessions are open. This keeps others out of your account.',
+  },
+];
+
+function WhoSees() {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Who sees it</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>You see all of it that concerns your learning.</li>
+        <li>
+          Staff of the Academy who look after CPD can see how far registrants are with the module.
+        </li>
+        <li>
+          Anybody to whom you show a certificate can check it with its code. They see what is printed
+          on it, and nothing else. Certificates cannot be found by name.
+        </li>
+        <li>
+          Nobody else. There are no third parties in these pages, no advertising and no analytics.
+        </li>
+      </ul>
+    </>
+  );
+}
+
+export function PrivacyView({ retention }: { readonly retention: string }) {
+  return (
+    <PageBody>
+      <PageTitle title="Privacy notice" />
+      <PageHeading>Privacy notice</PageHeading>
+      <p className="app-panel-quiet">
+        <strong>To be confirmed by the Academy.</strong> This text says what the service does. The
+        Academy, which decides about the data, has not yet confirmed it.
+      </p>
+      <p>
+        This service is run by the {PUBLISHER}. It keeps what it needs to show your progress and to
+        give you a certificate that can be trusted.
+      </p>
+      <h2 className="nhsuk-heading-m">What is kept, and why</h2>
+      <dl className="app-terms">
+        {KEPT.map(({ what, words }) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <WhoSees />
+      <h2 className="nhsuk-heading-m">How long it is kept</h2>
+      <p>The Academy decides how long records of learning are kept. What it has decided: {retention}.</p>
+      <h2 className="nhsuk-heading-m">Cookies</h2>
+      <p>
+        Two, both strictly necessary: one ties a sign-in code to the browser that asked for it, and
+        one keeps you signed in. They are used for nothing else.
+      </p>
+      <h2 className="nhsuk-heading-m">Ask, correct or object</h2>
+      <p>
+        Write to <a href={`mailto:${CONTACT}`}>{CONTACT}</a>. You can ask for a copy of what is kept
+        about you, have it corrected, or object to its use.
+      </p>
+    </PageBody>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Clause } from '../lib/domain/clause';
+import type { QuestionReview } from '../lib/domain/facing';
+import { ClauseDetails, JudgementLabel } from './clause-details';
+import { OutcomeSign, type Tone } from './outcome-sign';
+import { ProseText } from './prose-text';
+
+type Option = QuestionReview['options'][number];
+
+/** What is said of one option: what the person did, and whether it was right. */
+export function optionWords({ chosen, key }: Pick<Option, 'chosen' | 'key'>): string {
+  if (chosen) return key ? 'You said this, and it is right' : 'You said this, but it is not right';
+  return key ? 'You did not say this, and it is right' : 'Not right, as you thought';
+}
+
+function toneOf({ chosen, key }: Option): Tone {
+  if (chosen) return key ? 'right' : 'wrong';
+  return key ? 'partly' : 'calm';
+}
+
+function OptionReview({ option }: { readonly option: Option }) {
+  const { clauses, judgement, text, why } = option;
+  const tone = toneOf(option);
+  return (
+    <li className={`app-outcome app-outcome--${tone}`}>
+      <h3 className="app-outcome__heading">
+        <OutcomeSign tone={tone} />
+        {optionWords(option)}
+      </h3>
+      <div className="app-outcome__part">
+        <p className="app-outcome__text">{text}</p>
+      </div>
+      <ProseText prose={why} headingLevel={4} />
+      {judgement ? <JudgementLabel partly={clauses.length > 0} /> : null}
+      {clauses.length > 0 ? <p className="app-aside">Rests on {clauses.join(', ')}</p> : null}
+    </li>
+  );
+}
+
+function OptionReviews({ options }: { readonly options: readonly Option[] }) {
+  return (
+    <ul className="app-outcomes">
+      {options.map((option) => (
+        <OptionReview key={option.id} option={option} />
+      ))}
+    </ul>
+  );
+}
+
+function Others({ options, number }: { readonly options: readonly Option[]; readonly number: number }) {
+  if (options.length === 0) return null;
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">
+          Why not the {options.length === 1 ? 'other' : 'others'}
+          <span className="nhsuk-u-visually-hidden"> in question {number}</span>
+        </span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <OptionReviews options={options} />
+      </div>
+    </details>
+  );
+}
+
+function verdictWords({ correct, answered }: QuestionReview): string {
+  if (!answered) return 'not answered';
+  return correct ? 'right' : 'not right';
+}
+
+/** One question of a finished quiz. Options that played no part are folded away. */
+export function QuestionReviewCard({
+  review,
+  clauses,
+  edition,
+}: {
+  readonly review: QuestionReview;
+  readonly clauses: readonly Clause[];
+  readonly edition: string;
+}) {
+  const { number, question, options } = review;
+  const named = new Set([...review.clauses, ...options.flatMap((option) => option.clauses)]);
+  return (
+    <section className="app-review" aria-labelledby={`question-${number}`}>
+      <h2 className="nhsuk-heading-m" id={`question-${number}`}>
+        <span className="nhsuk-caption-m">
+          Question {number}: {verdictWords(review)}{' '}
+        </span>
+        {question.ask}
+      </h2>
+      <ProseText prose={question.case} headingLevel={3} />
+      <OptionReviews options={options.filter(({ chosen, key }) => chosen || key)} />
+      <Others options={options.filter(({ chosen, key }) => !chosen && !key)} number={number} />
+      <ClauseDetails clauses={clauses.filter(({ id }) => named.has(id))} edition={edition} />
+    </section>
+  );
+}

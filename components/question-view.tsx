@@ -1,0 +1,75 @@
+import type { FacingQuestion } from '../lib/domain/facing';
+import type { FormAction, Hidden } from '../lib/domain/form';
+import { PageBody } from './page-body';
+import { PageLink, type Destination } from './page-link';
+import { ProseText } from './prose-text';
+import { QuestionForm } from './question-form';
+import { Segments } from './segments';
+
+function Position({ number, of }: { readonly number: number; readonly of: number }) {
+  return (
+    <div className="app-position">
+      <p className="app-position__words">
+        Question {number} of {of}
+      </p>
+      <Segments
+        segments={Array.from({ length: of }, (_, at) => (at < number ? 'full' : 'empty'))}
+      />
+    </div>
+  );
+}
+
+export function QuestionView({
+  crumbs,
+  number,
+  of,
+  question,
+  chosen,
+  saved,
+  notice,
+  action,
+  hidden,
+  previous,
+  leave,
+}: {
+  readonly crumbs: readonly Destination[];
+  readonly number: number;
+  readonly of: number;
+  readonly question: FacingQuestion;
+  /** What was said before, if anything. */
+  readonly chosen: readonly string[];
+  readonly saved: boolean;
+  readonly notice?: string;
+  readonly action: FormAction;
+  readonly hidden: Hidden;
+  readonly previous: string | null;
+  readonly leave: string;
+}) {
+  return (
+    <PageBody crumbs={crumbs}>
+      <QuestionForm
+        key={question.id}
+        title={`Question ${number} of ${of}: ${question.ask}`}
+        question={question}
+        chosen={chosen}
+        action={action}
+        hidden={hidden}
+      >
+        {notice ? <p className="app-panel-quiet">{notice}</p> : null}
+        <Position number={number} of={of} />
+        <ProseText prose={question.case} />
+      </QuestionForm>
+      {saved ? <p className="app-aside">You have answered this. Your answer is kept.</p> : null}
+      <ul className="app-ways app-ways--list">
+        {previous ? (
+          <li>
+            <PageLink href={previous}>Back to question {number - 1}</PageLink>
+          </li>
+        ) : null}
+        <li>
+          <PageLink href={leave}>Leave and come back later</PageLink>: your answers are kept
+        </li>
+      </ul>
+    </PageBody>
+  );
+}

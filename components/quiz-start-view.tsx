@@ -1,0 +1,111 @@
+import type { FormAction, Hidden } from '../lib/domain/form';
+import { ButtonForm } from './button-form';
+import { counted } from './house-words';
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import { NextStep, PageLink, type Destination } from './page-link';
+import { PageTitle } from './page-title';
+
+type Earlier = {
+  readonly href: string;
+  /** In words: `23 November 2026`. */
+  readonly day: string;
+  readonly right: number;
+  readonly of: number;
+  readonly passed: boolean;
+};
+
+function EarlierTries({ earlier }: { readonly earlier: readonly Earlier[] }) {
+  if (earlier.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Earlier tries</h2>
+      <ul className="nhsuk-list app-tries">
+        {earlier.map(({ href, day, right, of, passed }) => (
+          <li key={href}>
+            <PageLink href={href}>
+              {day}: {right} of {of}
+            </PageLink>{' '}
+            {passed ? 'Passed' : 'Not yet passed'}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function About({
+  questions,
+  needed,
+  passMark,
+}: {
+  readonly questions: number;
+  readonly needed: number;
+  readonly passMark: number;
+}) {
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      <li>{counted(questions, 'question')}, one at a time. There is no time limit.</li>
+      <li>
+        {needed} of {questions} right is a pass ({passMark} per cent).
+      </li>
+      <li>Your answers are kept as you go. You can change them until you hand them in.</li>
+      <li>Afterwards you see what was right, and why, for every question.</li>
+      <li>You can try as often as you like; you get other questions where there are some.</li>
+    </ul>
+  );
+}
+
+export function QuizStartView({
+  crumbs,
+  title,
+  questions,
+  needed,
+  passMark,
+  action,
+  hidden,
+  open,
+  earlier,
+}: {
+  readonly crumbs: readonly Destination[];
+  /** The lesson's. */
+  readonly title: string;
+  readonly questions: number;
+  readonly needed: number;
+  readonly passMark: number;
+  readonly action: FormAction;
+  readonly hidden: Hidden;
+  /** Where a quiz that was left goes on. */
+  readonly open: { readonly href: string } | null;
+  readonly earlier: readonly Earlier[];
+}) {
+  const intro = (
+    <>
+      <PageHeading caption={title}>Quiz</PageHeading>
+      <About questions={questions} needed={needed} passMark={passMark} />
+    </>
+  );
+  return (
+    <PageBody crumbs={crumbs}>
+      {open ? (
+        <>
+          <PageTitle title={`${title}: quiz`} />
+          {intro}
+          <p>You have begun. The answers you have given are kept.</p>
+          <NextStep href={open.href} label="Go on with your quiz" />
+        </>
+      ) : (
+        <ButtonForm
+          title={`${title}: quiz`}
+          action={action}
+          hidden={hidden}
+          words={earlier.length > 0 ? 'Start again' : 'Start'}
+          pendingWords="Starting…"
+        >
+          {intro}
+        </ButtonForm>
+      )}
+      <EarlierTries earlier={earlier} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Clause } from '../lib/domain/clause';
+import type { QuestionReview } from '../lib/domain/facing';
+import type { FormAction, Hidden } from '../lib/domain/form';
+import { ButtonForm } from './button-form';
+import { PageBody } from './page-body';
+import { NextStep, type Destination } from './page-link';
+import { PageTitle } from './page-title';
+import { QuestionReviewCard } from './question-review-card';
+import { Segments } from './segments';
+
+type Score = {
+  readonly passed: boolean;
+  readonly right: number;
+  readonly of: number;
+  readonly needed: number;
+  readonly day: string;
+};
+
+function headingOf({ passed }: Score): string {
+  return passed ? 'You passed' : 'Not yet passed';
+}
+
+function ResultPanel({ score }: { readonly score: Score }) {
+  const { passed, right, of, needed, day } = score;
+  return (
+    <div className={`nhsuk-panel app-result app-result--${passed ? 'passed' : 'not-yet'}`}>
+      <h1 className="nhsuk-panel__title">{headingOf(score)}</h1>
+      <div className="nhsuk-panel__body">
+        <p>
+          <strong>
+            {right} of {of} right.
+          </strong>{' '}
+          {needed} of {of} is a pass.
+        </p>
+        <Segments segments={Array.from({ length: of }, (_, at) => (at < right ? 'full' : 'empty'))} />
+        <p className="app-result__day">{day}</p>
+      </div>
+    </div>
+  );
+}
+
+export function ResultView({
+  crumbs,
+  passed,
+  right,
+  of,
+  needed,
+  day,
+  reviews,
+  clauses,
+  edition,
+  next,
+  retake,
+}: {
+  readonly crumbs: readonly Destination[];
+  readonly reviews: readonly QuestionReview[];
+  /** Every clause that the reviews name. */
+  readonly clauses: readonly Clause[];
+  readonly edition: string;
+  readonly next: Destination;
+  readonly retake: { readonly action: FormAction; readonly hidden: Hidden } | null;
+} & Score) {
+  const score = { passed, right, of, needed, day };
+  const title = `${headingOf(score)}: ${right} of ${of} right`;
+  const panel = (
+    <>
+      <ResultPanel score={score} />
+      {passed ? null : (
+        <p>Look at what was right and why, below. You can try again now or another day.</p>
+      )}
+    </>
+  );
+  const way = <NextStep {...next} secondary={retake !== null} />;
+  return (
+    <PageBody crumbs={crumbs}>
+      {retake ? (
+        <ButtonForm title={title} words="Try again" pendingWords="Starting…" after={way} {...retake}>
+          {panel}
+        </ButtonForm>
+      ) : (
+        <>
+          <PageTitle title={title} />
+          {panel}
+          {way}
+        </>
+      )}
+      {reviews.map((review) => (
+        <QuestionReviewCard
+          key={review.question.id}
+          review={review}
+          clauses={clauses}
+          edition={edition}
+        />
+      ))}
+    </PageBody>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ScenarioFeedback } from '../lib/domain/facing';
+import { MockPost } from './mock-post';
+import { OutcomeCard } from './outcome-card';
+import { finding, inFeedbackOrder, isMarked } from './outcome-words';
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import { NextStep, PageLink, type Destination } from './page-link';
+import { PageTitle } from './page-title';
+import type { Pictures } from './picture';
+import { ProseText } from './prose-text';
+
+function WhatHappenedNext({ steps }: { readonly steps: ScenarioFeedback['consequence'] }) {
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What happened next</h2>
+      <ol className="app-timeline">
+        {steps.map(({ when, what }) => (
+          <li key={when + what} className="app-timeline__step">
+            <strong className="app-timeline__when">{when}</strong>
+            <p className="app-timeline__what">{what}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Rewrite({
+  rewrite,
+  pictures,
+}: {
+  readonly rewrite: ScenarioFeedback['rewrite'];
+  readonly pictures: Pictures;
+}) {
+  if (!rewrite) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">The same post, written well</h2>
+      <MockPost post={rewrite.post} pictures={pictures} />
+      <h3 className="nhsuk-heading-s">What changed</h3>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {rewrite.changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What we think of each part, why, what came of it, and how it could have been written. */
+export function ScenarioFeedbackView({
+  crumbs,
+  number,
+  of,
+  feedback,
+  pictures,
+  edition,
+  again,
+  next,
+}: {
+  readonly crumbs: readonly Destination[];
+  readonly number: number;
+  readonly of: number;
+  readonly feedback: ScenarioFeedback;
+  readonly pictures: Pictures;
+  readonly edition: string;
+  readonly again: string;
+  readonly next: Destination;
+}) {
+  const { scenario, consequence, rewrite, takeaway, clauses } = feedback;
+  return (
+    <PageBody crumbs={crumbs}>
+      <PageTitle title={`${finding(feedback)}: ${scenario.title}`} />
+      <PageHeading caption={`Scenario ${number} of ${of}: ${scenario.title}`}>
+        {finding(feedback)}
+      </PageHeading>
+      <h2 className="nhsuk-heading-m">{isMarked(scenario.kind) ? 'Part by part' : 'Each of them'}</h2>
+      <ul className="app-outcomes">
+        {inFeedbackOrder(feedback).map((option) => (
+          <OutcomeCard
+            key={option.option.id}
+            kind={scenario.kind}
+            feedback={option}
+            pictures={pictures}
+            edition={edition}
+          />
+        ))}
+      </ul>
+      <WhatHappenedNext steps={consequence} />
+      <Rewrite rewrite={rewrite} pictures={pictures} />
+      <section className="app-takeaway" aria-labelledby="keep">
+        <h2 className="app-takeaway__heading" id="keep">
+          To keep
+        </h2>
+        <ProseText prose={takeaway} clauses={clauses} edition={edition} headingLevel={3} />
+      </section>
+      <div className="app-ways">
+        <NextStep {...next} />
+        <PageLink href={again}>Try it again</PageLink>
+      </div>
+    </PageBody>
+  );
+}

@@ -1,0 +1,43 @@
+import type { FacingScenario } from '../lib/domain/facing';
+import type { FormAction, Hidden } from '../lib/domain/form';
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import type { Destination } from './page-link';
+import type { Pictures } from './picture';
+import { ProseText } from './prose-text';
+import { ScenarioForm } from './scenario-form';
+
+export function ScenarioView({
+  crumbs,
+  number,
+  of,
+  scenario,
+  action,
+  hidden,
+  pictures,
+}: {
+  readonly crumbs: readonly Destination[];
+  readonly number: number;
+  readonly of: number;
+  readonly scenario: FacingScenario;
+  readonly action: FormAction;
+  readonly hidden: Hidden;
+  readonly pictures: Pictures;
+}) {
+  const { id, title, setting, intro } = scenario;
+  return (
+    <PageBody crumbs={crumbs}>
+      <ScenarioForm
+        key={id}
+        title={`${title}: scenario ${number} of ${of}`}
+        scenario={scenario}
+        action={action}
+        hidden={hidden}
+        pictures={pictures}
+      >
+        <PageHeading caption={`Scenario ${number} of ${of}: ${setting}`}>{title}</PageHeading>
+        <ProseText prose={intro} />
+      </ScenarioForm>
+    </PageBody>
+  );
+}

@@ -1,0 +1,80 @@
+import type { FormAction } from '../lib/domain/form';
+import { CodeFromAddress } from './code-from-address';
+import { CONTACT, counted } from './house-words';
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import { PageLink } from './page-link';
+import { TextFieldForm, type TextField } from './text-field-form';
+
+const CODE: TextField = {
+  name: 'code',
+  label: 'Code',
+  hint: 'Letters and numbers. You can paste it; spaces and capitals do not matter.',
+  type: 'text',
+  autoComplete: 'one-time-code',
+  code: true,
+  width: 'short',
+};
+
+function NoCode({ startAgain }: { readonly startAgain: string }) {
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">If no code arrives</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          <li>Wait a minute or two, and look in your junk mail.</li>
+          <li>
+            Make sure that you used the address on your entry in the register, then{' '}
+            <PageLink href={startAgain}>ask for another code</PageLink>.
+          </li>
+          <li>
+            If your address has changed, write to <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.
+          </li>
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+export function SignInCodeView({
+  action,
+  next,
+  startAgain,
+  minutes,
+  demoMailbox,
+}: {
+  readonly action: FormAction;
+  readonly next: string;
+  readonly startAgain: string;
+  readonly minutes: number;
+  readonly demoMailbox: boolean;
+}) {
+  return (
+    <PageBody crumbs={[{ href: startAgain, label: 'Sign in' }]}>
+      <TextFieldForm
+        title="Enter your code"
+        action={action}
+        hidden={{ next }}
+        field={CODE}
+        words="Sign in"
+        pendingWords="Signing in…"
+      >
+        <PageHeading>Enter your code</PageHeading>
+        <p>
+          We have sent a code if the address is on the register. It works for{' '}
+          {counted(minutes, 'minute')}, once, and only in this browser.
+        </p>
+        {demoMailbox ? (
+          <p className="app-panel-quiet">
+            This is a demonstration: the code is in the{' '}
+            <PageLink href="/dev/mailbox">demonstration’s mailbox</PageLink>.
+          </p>
+        ) : null}
+      </TextFieldForm>
+      <CodeFromAddress field="code" />
+      <NoCode startAgain={startAgain} />
+    </PageBody>
+  );
+}

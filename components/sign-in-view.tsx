@@ -1,0 +1,81 @@
+import type { FormAction } from '../lib/domain/form';
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import { PageLink } from './page-link';
+import { TextFieldForm, type TextField } from './text-field-form';
+
+type Member = { readonly name: string; readonly email: string; readonly story: string };
+
+const EMAIL: TextField = {
+  name: 'email',
+  label: 'Your email address',
+  hint: 'We will send a code to the address on your entry in the register.',
+  type: 'email',
+  autoComplete: 'username email',
+  inputMode: 'email',
+  width: 'full',
+};
+
+function Cast({ cast, mailbox }: { readonly cast: readonly Member[]; readonly mailbox: boolean }) {
+  if (cast.length === 0) return null;
+  return (
+    <section className="app-panel-quiet" aria-labelledby="cast">
+      <h2 className="nhsuk-heading-s" id="cast">
+        People of the demonstration
+      </h2>
+      <p>
+        They are invented. Sign in with any of these addresses.
+        {mailbox ? (
+          <>
+            {' '}
+            The code arrives in the <PageLink href="/dev/mailbox">demonstration’s mailbox</PageLink>.
+          </>
+        ) : null}
+      </p>
+      <dl className="app-cast">
+        {cast.map(({ name, email, story }) => (
+          <div key={email} className="app-cast__member">
+            <dt>{name}</dt>
+            <dd className="app-cast__email">{email}</dd>
+            <dd>{story}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function SignInView({
+  action,
+  next,
+  demoMailbox,
+  cast,
+}: {
+  readonly action: FormAction;
+  readonly next: string;
+  readonly demoMailbox: boolean;
+  readonly cast: readonly Member[];
+}) {
+  return (
+    <PageBody>
+      <TextFieldForm
+        title="Sign in"
+        action={action}
+        hidden={{ next }}
+        field={EMAIL}
+        words="Send me a code"
+        pendingWords="Sending…"
+        note={
+          <p className="app-note">
+            The <PageLink href="/privacy">privacy notice</PageLink> says what we keep about you, and
+            why.
+          </p>
+        }
+      >
+        <PageHeading>Sign in</PageHeading>
+        <p>You need no password: you get a code by email, and type it here.</p>
+      </TextFieldForm>
+      <Cast cast={cast} mailbox={demoMailbox} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,34 @@
+import type { FormAction } from '../lib/domain/form';
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import { TextFieldForm, type TextField } from './text-field-form';
+
+const CODE: TextField = {
+  name: 'code',
+  label: 'Code on the certificate',
+  hint: '26 letters and numbers in groups of five. Dashes, spaces and capitals do not matter.',
+  type: 'text',
+  autoComplete: 'off',
+  code: true,
+  width: 'long',
+};
+
+export function VerifyView({ action }: { readonly action: FormAction }) {
+  return (
+    <PageBody>
+      <TextFieldForm
+        title="Verify a certificate"
+        action={action}
+        field={CODE}
+        words="Verify"
+        pendingWords="Looking…"
+      >
+        <PageHeading>Verify a certificate</PageHeading>
+        <p>
+          Scan the square on the certificate with a phone, or type its code here. You will see
+          everything that is printed on the real one.
+        </p>
+      </TextFieldForm>
+    </PageBody>
+  );
+}

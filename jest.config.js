@@ -1,0 +1,40 @@
+// Three projects: `rules` needs nothing, `house` a PostgreSQL database a worker, `browser` the
+// built application and a Chromium. `npm test` provides both; see lib/launch.
+const nextJest = require('next/jest');
+
+const withNext = nextJest({ dir: './' });
+
+const shared = {
+  testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/quiet-console.ts'],
+  // Prisma's generated client and the launcher's copies are not ours to scan.
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
+};
+
+const projects = [
+  {
+    ...shared,
+    displayName: 'rules',
+    testMatch: ['<rootDir>/__tests__/{domain,syllabus,documents,components,launch}/**/*.test.ts?(x)'],
+  },
+  {
+    ...shared,
+    displayName: 'house',
+    testMatch: ['<rootDir>/__tests__/{records,use-cases,identity}/**/*.test.ts'],
+    globalSetup: '<rootDir>/__tests__/support/make-database-template.ts',
+    setupFiles: ['<rootDir>/__tests__/support/own-database.ts'],
+  },
+  {
+    ...shared,
+    displayName: 'browser',
+    testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
+    globalSetup: '<rootDir>/__tests__/support/start-application.ts',
+    globalTeardown: '<rootDir>/__tests__/support/stop-application.ts',
+  },
+];
+
+module.exports = async () => ({
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: await Promise.all(projects.map((project) => withNext(project)())),
+});

@@ -1,0 +1,102 @@
+/**
+ * The certificate on paper: one A4 page, tagged for screen readers, the same bytes for the same
+ * snapshot for ever. Its look is in `certificate.typ`; what it says is put together here.
+ */
+import { join } from 'node:path';
+import { dayInWords } from '../domain/calendar';
+import { groupCode, type CertificateSnapshot } from '../domain/certificate';
+import { qrPicture } from './qr';
+import { drawnText, fitText, fontFiles, setText } from './typeface';
+import { compileTypst } from './typst';
+
+/** The width of the template's text, in points, and the line a name may fill. */
+const NAME_WIDTH = 462;
+const INK = '#212b32';
+/** Seen on paper in black and white, and easily read over. */
+const PALE = '#ebf0f1';
+/** Enough of the content's SHA-256 to tell two versions apart by eye. */
+const HASH_SHOWN = 12;
+
+/**
+ * From roomy to dense: the first that gives one page is taken. `body` and the name's sizes are in
+ * points, `air` scales the space between things.
+ */
+const FITS = [
+  { body: 10.5, air: 1, name: { largest: 36, floor: 24 } },
+  { body: 10, air: 0.8, name: { largest: 32, floor: 22 } },
+  { body: 9.5, air: 0.65, name: { largest: 30, floor: 20 } },
+  { body: 9, air: 0.5, name: { largest: 26, floor: 18 } },
+  { body: 8, air: 0.4, name: { largest: 24, floor: 16 } },
+  { body: 7, air: 0.3, name: { largest: 20, floor: 14 } },
+] as const;
+type Fit = (typeof FITS)[number];
+
+/** Even the densest setting needs a second page; the record holds more text than a certificate can. */
+export class CertificateOverflowError extends Error {
+  override readonly name = 'CertificateOverflowError';
+}
+
+/**
+ * The PDF of a certificate: A4, one page, PDF/UA-1 by the compiler's own check, dated with the day
+ * of completion.
+ * @throws MissingLetterError when no typeface has a letter of what is to be printed
+ * @throws CertificateOverflowError when the texts do not fit on one page
+ * @throws TypstError, TypstTimeoutError when the engine fails
+ */
+export async function renderCertificate(snapshot: CertificateSnapshot): Promise<Uint8Array> {
+  const template = join(process.cwd(), 'lib', 'documents', 'certificate.typ');
+  const sheet = sheetOf(snapshot);
+  for (const fit of FITS) {
+    const data = JSON.stringify({ ...sheet, ...lookOf(snapshot.holderName, fit) });
+    const { bytes, pages } = await compileTypst(template, { data }, fontFiles());
+    if (pages === 1) return bytes;
+  }
+  throw new CertificateOverflowError(`Certificate ${snapshot.serial} does not fit on one page`);
+}
+
+function lookOf(holderName: string, fit: Fit) {
+  const name = fitText(holderName, '700Bold', { width: NAME_WIDTH, ...fit.name });
+  return { name, body: fit.body, air: fit.air };
+}
+
+/** Everything the template prints but the name, in the words it prints. */
+function sheetOf(snapshot: CertificateSnapshot) {
+  const [year, month, day] = snapshot.completedOn.split('-').map(Number);
+  const parts = snapshot.registerParts;
+  return {
+    date: { year, month, day },
+    serial: setText(snapshot.serial),
+    registrationNumber: setText(snapshot.registrationNumber),
+    registerLabel: parts.length > 1 ? 'Parts of the register' : 'Part of the register',
+    registerParts: setText(parts.join(', ')),
+    moduleTitle: setText(snapshot.moduleTitle),
+    guidance: setText(`${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}`),
+    learningOutcomes: snapshot.learningOutcomes.map(setText),
+    standards: snapshot.standards.map(({ title }) => setText(title)),
+    learningTime: minutesInWords(snapshot.notionalMinutes),
+    completedOn: dayInWords(snapshot.completedOn),
+    passMark: `${snapshot.passMark} % in the quiz of each standard`,
+    cycle: setText(snapshot.cycle),
+    issuer: setText(snapshot.issuer),
+    signatory: signatoryOf(snapshot),
+    version: `${snapshot.materialVersion}`,
+    contentHash: snapshot.contentHash.slice(0, HASH_SHOWN),
+    address: snapshot.verificationAddress,
+    addressShown: setText(addressShown(snapshot)),
+    qr: qrPicture(snapshot.verificationAddress, INK),
+    specimen: snapshot.specimen ? drawnText('SPECIMEN', '700Bold', PALE) : null,
+  };
+}
+
+function minutesInWords(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+function signatoryOf({ signatory }: CertificateSnapshot) {
+  return signatory && { name: setText(signatory.name), role: setText(signatory.role) };
+}
+
+/** The address with its code in groups, as it can be read out; the code is taken either way. */
+function addressShown({ verificationAddress, code }: CertificateSnapshot): string {
+  return verificationAddress.replace(code, groupCode(code));
+}

@@ -1,0 +1,39 @@
+/**
+ * The one place where instants become days. Instants are kept in UTC; the days that people see are
+ * Europe/London calendar days, also at a quarter past midnight in July.
+ */
+
+const LONDON_DAY = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+const IN_WORDS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+/** The London day an instant falls on, `2026-07-01`. */
+export function londonDay(at: Date): string {
+  return LONDON_DAY.format(at);
+}
+
+/** `14:02`, London time. */
+export function londonTime(at: Date): string {
+  return LONDON_TIME.format(at);
+}
+
+/** `2026-07-01` → `1 July 2026`. */
+export function dayInWords(day: string): string {
+  return IN_WORDS.format(new Date(`${day}T12:00:00Z`));
+}

@@ -1,0 +1,24 @@
+/** What a form is told after it was sent: which fields need mending, and what was typed in them. */
+
+export type Problem = {
+  /** The `id` of the control the error summary links to. */
+  readonly field: string;
+  /** A sentence that says what to do. */
+  readonly message: string;
+};
+
+export type FormState = {
+  readonly problems: readonly Problem[];
+  /** What was typed or ticked, by field name, so that nothing has to be typed twice. */
+  readonly typed: Readonly<Record<string, readonly string[]>>;
+  /** Rises with each answer, so that the same problem twice is announced twice. */
+  readonly answer: number;
+};
+
+export const UNTOUCHED: FormState = { problems: [], typed: {}, answer: 0 };
+
+/** A server action as a form sees it: it answers with a state, or moves on to another page. */
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/** Hidden fields that travel with a form. */
+export type Hidden = Readonly<Record<string, string>>;

@@ -1,0 +1,23 @@
+/** What the rules say no to: closed reasons, worded in one table (components/refusal-words). */
+
+export const REFUSALS = [
+  'not-on-register',
+  'attempt-closed',
+  'stale',
+  'unknown-option',
+  'nothing-chosen',
+  'none-and-some',
+  'standards-missing',
+] as const;
+export type RefusalReason = (typeof REFUSALS)[number];
+
+export type Refused = { readonly refused: RefusalReason };
+
+export function refused(reason: RefusalReason): Refused {
+  return { refused: reason };
+}
+
+/** Neither there nor yours: the same answer for both, a 404. */
+export type Absent = { readonly absent: true };
+
+export const ABSENT: Absent = { absent: true };

@@ -1,0 +1,86 @@
+/**
+ * Server actions, all made here so that each has the same beats: same origin, who, parse, do, then
+ * go somewhere or answer the form with what needs mending and everything that was typed.
+ */
+import 'server-only';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { RegistrantId } from '../domain/actor';
+import type { FormAction, FormState, Problem } from '../domain/form';
+import { OUT_OF_DATE } from './form-fields';
+import { comesFromUs } from './same-origin';
+import { signInPath, whoIsAsking } from './who';
+
+/** What an action answers: on to a page, or back to the form. */
+export type Outcome = { readonly goTo: string } | { readonly problems: readonly Problem[] };
+
+type Typed = Record<string, string[]>;
+
+/** The form's own fields; Next's `$ACTION_…` bookkeeping is not ours. Files are never expected. */
+function typedIn(data: FormData): Typed {
+  const typed: Typed = {};
+  for (const [name, value] of data.entries()) {
+    if (name.startsWith('$ACTION') || typeof value !== 'string') continue;
+    (typed[name] ??= []).push(value);
+  }
+  return typed;
+}
+
+function answered(state: FormState, typed: Typed, problems: readonly Problem[]): FormState {
+  return { problems, typed, answer: state.answer + 1 };
+}
+
+function mistakes(error: z.ZodError): Problem[] {
+  return error.issues.map((issue) => ({
+    field: String(issue.path[0] ?? 'form'),
+    message: issue.code === 'unrecognized_keys' ? OUT_OF_DATE : issue.message,
+  }));
+}
+
+const ELSEWHERE: Problem = {
+  field: 'form',
+  message: 'This form was not sent from our own page. Open the page again and send it from there.',
+};
+
+type Do<Schema extends z.ZodType> = (input: z.output<Schema>) => Promise<Outcome>;
+
+async function run<Schema extends z.ZodType>(
+  schema: Schema,
+  act: Do<Schema>,
+  state: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const typed = typedIn(data);
+  const parsed = schema.safeParse(typed);
+  if (!parsed.success) return answered(state, typed, mistakes(parsed.error));
+  const outcome = await act(parsed.data);
+  if ('goTo' in outcome) redirect(outcome.goTo);
+  return answered(state, typed, outcome.problems);
+}
+
+/** For anybody. The schema is given every field as a list of what was typed in it. */
+export function publicAction<Schema extends z.ZodType>(
+  schema: Schema,
+  act: Do<Schema>,
+): FormAction {
+  return async (state, data) => {
+    if (!(await comesFromUs())) return answered(state, typedIn(data), [ELSEWHERE]);
+    return run(schema, act, state, data);
+  };
+}
+
+/** For somebody on the register. Signed out meanwhile: sign in, and come back to the `here` field. */
+export function registrantAction<Schema extends z.ZodType>(
+  schema: Schema,
+  act: (by: RegistrantId, input: z.output<Schema>) => Promise<Outcome>,
+): FormAction {
+  return async (state, data) => {
+    if (!(await comesFromUs())) return answered(state, typedIn(data), [ELSEWHERE]);
+    const here = String(data.get('here') ?? '/');
+    const visitor = await whoIsAsking();
+    if (!visitor) redirect(signInPath(here));
+    const { registrant } = visitor;
+    if (!registrant) redirect('/signed-in');
+    return run(schema, (input) => act(registrant, input), state, data);
+  };
+}

@@ -1,0 +1,131 @@
+import { ensureBuilt } from './build.mjs';
+import { checkDatabase } from './database-check.mjs';
+import { startDemoDatabase } from './embedded-postgres.mjs';
+import { applicationEnvironment } from './environment.mjs';
+import { ensureGenerated } from './generate.mjs';
+import { ensureInstalled } from './install.mjs';
+import { Lifetime } from './lifetime.mjs';
+import { takeLock } from './lock.mjs';
+import { answersAt, isFree } from './ports.mjs';
+import { inData } from './project.mjs';
+import { refuse } from './refuse.mjs';
+import { demoSecrets } from './secrets.mjs';
+import { readSettings } from './settings.mjs';
+import { checkSettings, demoPeople, migrate, seed } from './steps.mjs';
+import { startWeb } from './web.mjs';
+
+/** @typedef {import('./settings.mjs').Settings} Settings */
+
+/**
+ * `npm start` and `npm run dev`: from a clone to a running module. Returns when it has been stopped.
+ * @param {{ dev: boolean }} options
+ * @returns {Promise<number>} the exit code
+ */
+export async function start({ dev }) {
+  const settings = readSettings(process.env, { dev });
+  await checkPort(settings);
+  const life = new Lifetime(0);
+  try {
+    await own(settings, life);
+    await ensureInstalled();
+    await ensureGenerated();
+    const { env, ended } = await openDatabase(settings, life);
+    if (settings.database) await checkSettings(env);
+    await migrate(env);
+    if (settings.demo) await seed(env);
+    if (!dev) await build(env);
+    return await serve(settings, env, life, ended);
+  } catch (error) {
+    // What fails while we are being stopped fails because of that: the signal decides the end.
+    if (life.isEnding) await new Promise(() => undefined);
+    throw error;
+  } finally {
+    await life.end();
+  }
+}
+
+/** @param {Settings} settings */
+async function checkPort(settings) {
+  // Another program on ::1 would be what "localhost" shows in some browsers.
+  const taken =
+    !(await isFree(settings.port, settings.host)) || (await answersAt(settings.port, '::1'));
+  if (taken) refuse(portInUse(settings.port));
+}
+
+/** @param {number} port */
+const portInUse = (port) =>
+  `Port ${port} is in use. Stop what is using it, or choose another: PORT=${port === 65535 ? 3000 : port + 1} npm start`;
+
+/**
+ * Makes this the only start in this folder.
+ * @param {Settings} settings
+ * @param {Lifetime} life
+ */
+async function own(settings, life) {
+  const lock = await takeLock(inData('start.lock'), settings.origin.origin);
+  if ('heldBy' in lock)
+    refuse(
+      `This folder's site is already running at ${lock.heldBy.note} (process ${lock.heldBy.pid}): use that one, or stop it first.`,
+    );
+  else life.onEnd(lock.release);
+}
+
+/**
+ * @param {Settings} settings
+ * @param {Lifetime} life
+ */
+async function openDatabase(settings, life) {
+  const secrets = settings.demo ? await demoSecrets() : null;
+  if (settings.database) {
+    const { url, migrationUrl } = settings.database;
+    await checkDatabase('DATABASE_URL', url);
+    if (migrationUrl !== url) await checkDatabase('MIGRATION_DATABASE_URL', migrationUrl);
+    return { env: applicationEnvironment(process.env, settings, settings.database, secrets), ended: null };
+  }
+  console.log('Starting the embedded PostgreSQL …');
+  const embedded = await startDemoDatabase(secrets ?? (await demoSecrets()));
+  life.onEnd(embedded.stop, embedded.kill);
+  return { env: applicationEnvironment(process.env, settings, embedded, secrets), ended: embedded.ended };
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function build(env) {
+  const result = await ensureBuilt(env);
+  if (!result.built) refuse(`${result.output.trim()}\nThe site could not be built: see above.`);
+}
+
+/**
+ * @param {Settings} settings
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Lifetime} life
+ * @param {Promise<number> | null} databaseEnded
+ * @returns {Promise<number>}
+ */
+async function serve(settings, env, life, databaseEnded) {
+  const web = await startWeb(env);
+  if ('failed' in web)
+    return refuse(web.failed === 'EADDRINUSE' ? portInUse(settings.port) : `The site did not start: ${web.failed}.`);
+  life.onEnd(web.stop, web.kill);
+  await announce(settings, env);
+  const gone = await Promise.race([
+    web.ended.then((code) => `The site ended by itself (code ${code})`),
+    databaseEnded?.then((code) => `The embedded PostgreSQL ended by itself (code ${code})`) ??
+      new Promise(() => undefined),
+  ]);
+  if (life.isEnding) return new Promise(() => undefined);
+  return refuse(`${gone}, so everything was stopped. Start again with: npm start`);
+}
+
+/**
+ * @param {Settings} settings
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function announce({ origin, demo }, env) {
+  console.log(`\nReady: ${origin.origin}`);
+  if (demo) {
+    const people = await demoPeople(env);
+    if (people.length > 0) console.log(`\nYou can sign in as:\n${people.map((line) => `  ${line}`).join('\n')}`);
+    console.log(`\nThe mail that would have been sent is at ${origin.origin}/dev/mailbox`);
+  }
+  console.log('Stop with Ctrl-C.');
+}

@@ -1,0 +1,87 @@
+import { Refusal, refuse } from './refuse.mjs';
+
+const OLDEST = 15;
+const PATIENCE = 5000;
+
+/** @typedef {{ code?: string, message: string }} Fault */
+
+/** What PostgreSQL's own refusals mean to the person who wrote the URL. */
+const MEANING = /** @type {Record<string, (at: URL) => string>} */ ({
+  '28P01': (at) => `the password for "${at.username}" is wrong`,
+  '28000': (at) => `the server does not let "${at.username}" in from here (see its pg_hba.conf)`,
+  '3D000': (at) => `there is no database called "${at.pathname.slice(1)}" on it`,
+  '42501': (at) => `"${at.username}" may not connect to "${at.pathname.slice(1)}"`,
+  '53300': () => 'it has no connection left for us',
+  '57P03': () => 'it is starting up or shutting down: try again in a moment',
+  ECONNREFUSED: () => 'nothing answers there: is PostgreSQL running?',
+  ENOTFOUND: () => 'no machine has that name',
+  EAI_AGAIN: () => 'that name cannot be looked up at the moment',
+  ETIMEDOUT: () => 'it did not answer within five seconds',
+});
+
+/**
+ * Makes sure that a URL leads to a PostgreSQL that will do, or refuses with one sentence. The
+ * password never appears in it.
+ * @param {string} name of the environment variable
+ * @param {string} value
+ */
+export async function checkDatabase(name, value) {
+  const at = parseUrl(name, value);
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    connectionString: value, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query('show server_version_num');
+    checkVersion(name, at, Number(rows[0].server_version_num));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    refuse(`${name} leads to ${where(at)}, and ${meaning(/** @type {Fault} */ (error), at)}.`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function parseUrl(name, value) {
+  const form = 'postgresql://user:password@host:5432/database';
+  if (!URL.canParse(value)) refuse(`${name} is not an address: write it as ${form}.`);
+  const at = new URL(value);
+  if (!/^postgres(ql)?:$/.test(at.protocol))
+    refuse(`${name} begins with "${at.protocol}", and only PostgreSQL will do: write it as ${form}.`);
+  if (at.pathname.length < 2) refuse(`${name} names no database: write it as ${form}.`);
+  return at;
+}
+
+/** @param {URL} at */
+const where = (at) => `${at.hostname || 'this machine'}:${at.port || 5432}`;
+
+/**
+ * @param {string} name
+ * @param {URL} at
+ * @param {number} number for example 150018
+ */
+function checkVersion(name, at, number) {
+  // Servers that only speak the protocol report numbers of their own, or none.
+  if (number >= OLDEST * 10_000) return;
+  const version = Number.isFinite(number) ? `PostgreSQL ${Math.floor(number / 10_000)}` : 'not PostgreSQL';
+  refuse(`${name} leads to ${where(at)}, which is ${version}: PostgreSQL ${OLDEST} or later is needed.`);
+}
+
+/**
+ * @param {Fault} fault
+ * @param {URL} at
+ */
+function meaning(fault, at) {
+  const known = fault.code ? MEANING[fault.code] : undefined;
+  if (known) return known(at);
+  if (/timeout/i.test(fault.message)) return 'it did not answer within five seconds';
+  if (fault.code && /^[0-9A-Z]{5}$/.test(fault.code)) return `PostgreSQL says "${fault.message}" (${fault.code})`;
+  if (/SSL/.test(fault.message)) return `its TLS settings and ours differ ("${fault.message}")`;
+  return 'what answers there is not PostgreSQL';
+}

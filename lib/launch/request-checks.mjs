@@ -1,0 +1,111 @@
+import { isLoopback, urlOfHost } from './origin.mjs';
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+
+/**
+ * Why a request is not let in.
+ * @typedef {object} Denial
+ * @property {number} status
+ * @property {string} title
+ * @property {string} sentence
+ * @property {Record<string, string>} [headers]
+ */
+
+/** @typedef {{ origin: URL, demo: boolean }} House */
+
+export const BODY_LIMIT = 1024 * 1024;
+const METHODS = ['GET', 'HEAD', 'POST'];
+/** Load balancers ask these by the machine's own address. */
+const FOR_MACHINES = /^\/health\/(?:live|ready)$/;
+
+/**
+ * Decides whether a request may come in, from its head alone.
+ * @param {Request} req
+ * @param {House} house
+ * @returns {Denial | null}
+ */
+export function denialOf(req, house) {
+  return checkTarget(req) ?? checkMethod(req) ?? checkHost(req, house) ?? checkLength(req) ?? checkOrigin(req, house);
+}
+
+/** @returns {Denial} */
+export const tooLarge = () => ({
+  status: 413,
+  title: 'Too much at once',
+  sentence: 'What was sent is larger than this site accepts. Shorten it and try again.',
+  headers: { Connection: 'close' },
+});
+
+/**
+ * The path of a request without its query.
+ * @param {Request} req
+ */
+export const pathOf = (req) => (req.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
+
+/**
+ * Only plain paths: "http://elsewhere/" and "//elsewhere" would name another host to what follows.
+ * @param {Request} req
+ * @returns {Denial | null}
+ */
+function checkTarget(req) {
+  if (/^\/(?![/\\])[^\\]*$/.test(pathOf(req))) return null;
+  return { status: 400, title: 'Bad request', sentence: 'The address that was asked for is not one of this site.' };
+}
+
+/**
+ * @param {Request} req
+ * @returns {Denial | null}
+ */
+function checkMethod(req) {
+  if (METHODS.includes(req.method ?? '')) return null;
+  return {
+    status: 405,
+    title: 'Not possible here',
+    sentence: 'This site answers GET, HEAD and POST requests only.',
+    headers: { Allow: METHODS.join(', ') },
+  };
+}
+
+/**
+ * @param {Request} req
+ * @param {House} house
+ * @returns {Denial | null}
+ */
+function checkHost(req, { origin, demo }) {
+  const hosts = req.headersDistinct['host'] ?? [];
+  const at = hosts.length === 1 ? urlOfHost(String(hosts[0]), origin.protocol) : null;
+  if (FOR_MACHINES.test(pathOf(req)) && hosts.length < 2) return null;
+  if (at === null)
+    return { status: 400, title: 'Bad request', sentence: 'The request does not say which site it is for.' };
+  if (at.host === origin.host || (demo && isLoopback(at.hostname))) return null;
+  return { status: 421, title: 'Wrong address', sentence: `This site answers at ${origin.origin} only.` };
+}
+
+/**
+ * @param {Request} req
+ * @returns {Denial | null}
+ */
+function checkLength(req) {
+  return Number(req.headers['content-length'] ?? 0) > BODY_LIMIT ? tooLarge() : null;
+}
+
+/**
+ * What changes something must come from one of our own pages. Browsers say where a POST comes from;
+ * "null" is said by sandboxes and by pages that hide it, and is nobody's.
+ * @param {Request} req
+ * @param {House} house
+ * @returns {Denial | null}
+ */
+function checkOrigin(req, { origin, demo }) {
+  if (req.method !== 'POST') return null;
+  const from = req.headers.origin;
+  if (from === undefined && req.headers['sec-fetch-site'] === 'same-origin') return null;
+  if (from === origin.origin) return null;
+  const host = urlOfHost(req.headers.host ?? '', origin.protocol);
+  if (demo && host !== null && isLoopback(host.hostname) && from === host.origin) return null;
+  return {
+    status: 403,
+    title: 'Not accepted',
+    sentence: `This did not come from a page of ${origin.origin}, so nothing was changed. Open the page there and try again.`,
+  };
+}

@@ -1,0 +1,226 @@
+/**
+ * Attempts: a frozen paper and the steps appended to it. Races are settled by unique constraints;
+ * the loser reads what the winner wrote.
+ */
+import type { HolderId, RegistrantId } from '../domain/actor';
+import type { Marked } from '../domain/marking';
+import type { Paper } from '../domain/paper';
+import { database, Prisma } from './database';
+import { isId, newId } from './identifiers';
+
+export type AttemptToKeep = {
+  readonly moduleId: string;
+  readonly standardId: string;
+  readonly materialVersion: number;
+  readonly contentHash: string;
+  readonly seed: string;
+  readonly paper: Paper;
+  /** Per cent. */
+  readonly passMark: number;
+};
+
+export type Said = { readonly seq: number; readonly tokens: readonly string[] };
+
+export type AttemptRecord = Omit<AttemptToKeep, 'seed'> & {
+  readonly id: string;
+  readonly startedAt: Date;
+  /** The last thing said to each question, by question id. */
+  readonly said: ReadonlyMap<string, Said>;
+  readonly result:
+    | (Pick<Marked, 'items' | 'right' | 'of' | 'passed'> & { readonly at: Date })
+    | null;
+};
+
+/**
+ * Starts an attempt unless one is open already, or another request started one this instant.
+ *
+ * @returns the id of the one open attempt, whoever started it
+ */
+export async function keepAttempt(by: RegistrantId, attempt: AttemptToKeep): Promise<string> {
+  await database().$executeRaw(Prisma.sql`
+    INSERT INTO attempt (id, subject_id, module_id, standard_id, material_version, content_hash,
+                         ordinal, seed, paper, pass_mark)
+    SELECT ${newId()}::uuid, ${by}::uuid, ${attempt.moduleId}, ${attempt.standardId},
+           ${attempt.materialVersion}, ${attempt.contentHash},
+           1 + (SELECT count(*) FROM attempt a WHERE a.subject_id = ${by}::uuid
+                 AND a.module_id = ${attempt.moduleId} AND a.standard_id = ${attempt.standardId}),
+           ${attempt.seed}, ${JSON.stringify(attempt.paper)}::jsonb, ${attempt.passMark}
+    WHERE NOT EXISTS (
+      SELECT FROM attempt a LEFT JOIN attempt_result r ON r.attempt_id = a.id
+      WHERE a.subject_id = ${by}::uuid AND a.module_id = ${attempt.moduleId}
+        AND a.standard_id = ${attempt.standardId} AND r.attempt_id IS NULL)
+    ON CONFLICT DO NOTHING`);
+  const [open] = await database().$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT a.id::text FROM attempt a LEFT JOIN attempt_result r ON r.attempt_id = a.id
+    WHERE a.subject_id = ${by}::uuid AND a.module_id = ${attempt.moduleId}
+      AND a.standard_id = ${attempt.standardId}
+    ORDER BY (r.attempt_id IS NULL) DESC, a.ordinal DESC LIMIT 1`);
+  if (!open) throw new Error('The attempt that was just started cannot be found.');
+  return open.id;
+}
+
+/** How often this person has met each question of a standard, by question id. */
+export async function readSeenQuestions(
+  by: RegistrantId,
+  moduleId: string,
+  standardId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await database().$queryRaw<{ question: string; times: number }[]>(Prisma.sql`
+    SELECT item->>'question' AS question, count(*)::int AS times
+    FROM attempt, jsonb_array_elements(paper->'items') AS item
+    WHERE subject_id = ${by}::uuid AND module_id = ${moduleId} AND standard_id = ${standardId}
+    GROUP BY 1`);
+  return new Map(rows.map((row) => [row.question, row.times]));
+}
+
+type AttemptRow = {
+  id: string;
+  moduleId: string;
+  standardId: string;
+  materialVersion: number;
+  contentHash: string;
+  paper: Paper;
+  passMark: number;
+  startedAt: Date;
+  said: { question: string; seq: number; tokens: string[] }[];
+  items: Marked['items'] | null;
+  right: number | null;
+  of: number | null;
+  passed: boolean | null;
+  at: Date | null;
+};
+
+function resultOf(row: AttemptRow): AttemptRecord['result'] {
+  if (!row.items || row.right === null || row.of === null || row.passed === null || !row.at) {
+    return null;
+  }
+  return { items: row.items, right: row.right, of: row.of, passed: row.passed, at: row.at };
+}
+
+/** One attempt of this holder's own, in one statement; null when absent or somebody else's. */
+export async function findAttempt(by: HolderId, id: string): Promise<AttemptRecord | null> {
+  if (!isId(id)) return null;
+  const [row] = await database().$queryRaw<AttemptRow[]>(Prisma.sql`
+    SELECT a.id::text, a.module_id AS "moduleId", a.standard_id AS "standardId",
+           a.material_version AS "materialVersion", a.content_hash AS "contentHash", a.paper,
+           a.pass_mark AS "passMark", a.started_at AS "startedAt",
+           coalesce((SELECT json_agg(json_build_object('question', s.question, 'seq', s.seq,
+                                                       'tokens', s.said) ORDER BY s.seq)
+                     FROM attempt_step s WHERE s.attempt_id = a.id AND s.kind = 'answer'), '[]') AS said,
+           r.items, r.right_count AS "right", r.of_count AS "of", r.passed, r.at
+    FROM attempt a LEFT JOIN attempt_result r ON r.attempt_id = a.id
+    WHERE a.id = ${id}::uuid AND a.subject_id = ${by}::uuid`);
+  if (!row) return null;
+  const { id: attemptId, moduleId, standardId, materialVersion, contentHash, paper, passMark } = row;
+  return {
+    ...{ id: attemptId, moduleId, standardId, materialVersion, contentHash, paper, passMark },
+    startedAt: row.startedAt,
+    // Later steps overwrite earlier ones: the last thing said counts.
+    said: new Map(row.said.map(({ question, seq, tokens }) => [question, { seq, tokens }])),
+    result: resultOf(row),
+  };
+}
+
+export type AnswerToKeep = {
+  readonly attemptId: string;
+  readonly question: string;
+  readonly tokens: readonly string[];
+  /** The step this question stood at when the page was made; 0 when it had no answer. */
+  readonly from: number;
+  /** Made with the page: a second arrival of the same form is the same answer. */
+  readonly idemKey: string;
+};
+
+/** `kept`, or why not: another tab answered meanwhile, or the paper has been handed in. */
+export type Kept = 'kept' | 'stale' | 'closed';
+
+/** The hash of a step covers the hash before it, so that an edit anywhere breaks the chain. */
+function chained(attemptId: string, kind: 'answer' | 'submit', question: string | null, said: string) {
+  return Prisma.sql`
+    sha256(coalesce(last.hash, ''::bytea) || convert_to(concat_ws('|', ${attemptId}::text,
+      (last.seq + 1)::text, ${kind}::text, coalesce(${question}::text, ''), ${said}::jsonb::text), 'UTF8'))`;
+}
+
+function lastStep(attemptId: string) {
+  return Prisma.sql`
+    last AS (
+      SELECT coalesce(max(seq), 0) AS seq,
+             (array_agg(hash ORDER BY seq DESC))[1] AS hash,
+             coalesce(bool_or(kind = 'submit'), false) AS closed
+      FROM attempt_step WHERE attempt_id = ${attemptId}::uuid)`;
+}
+
+/** Where a step of another question came first, the next number is free: try that one. */
+const MOST_TRIES = 5;
+
+/**
+ * Appends an answer in one statement, if the question still stands where the page said.
+ * The attempt must have been found for its holder first: the proof is asked for again here.
+ */
+export async function keepAnswer(by: RegistrantId, answer: AnswerToKeep): Promise<Kept> {
+  const said = JSON.stringify(answer.tokens);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const [row] = await database().$queryRaw<AnswerOutcome[]>(Prisma.sql`
+      WITH ${lastStep(answer.attemptId)}, asked AS (
+        SELECT coalesce(max(seq), 0) AS seq,
+               coalesce(bool_or(idem_key = ${answer.idemKey}::uuid AND said = ${said}::jsonb), false) AS again
+        FROM attempt_step
+        WHERE attempt_id = ${answer.attemptId}::uuid AND question = ${answer.question}
+      ), kept AS (
+        INSERT INTO attempt_step (attempt_id, seq, idem_key, kind, question, said, prev_hash, hash)
+        SELECT a.id, last.seq + 1, ${answer.idemKey}::uuid, 'answer', ${answer.question},
+               ${said}::jsonb, last.hash,
+               ${chained(answer.attemptId, 'answer', answer.question, said)}
+        FROM attempt a, last, asked
+        WHERE a.id = ${answer.attemptId}::uuid AND a.subject_id = ${by}::uuid
+          AND NOT last.closed AND NOT asked.again AND asked.seq = ${answer.from}
+        ON CONFLICT DO NOTHING RETURNING seq)
+      SELECT (SELECT count(*) FROM kept) = 1 AS kept, last.closed, asked.again,
+             asked.seq <> ${answer.from} AS stale
+      FROM last, asked`);
+    const outcome = answerOutcome(row);
+    if (outcome) return outcome;
+  }
+  return 'stale';
+}
+
+type AnswerOutcome = { kept: boolean; closed: boolean; again: boolean; stale: boolean };
+
+/** Undefined: nothing speaks against it but a step that came in between; worth another try. */
+function answerOutcome(row: AnswerOutcome | undefined): Kept | undefined {
+  if (!row) return 'closed';
+  if (row.kept || row.again) return 'kept';
+  if (row.closed) return 'closed';
+  return row.stale ? 'stale' : undefined;
+}
+
+/**
+ * Hands the paper in with its mark, in one statement. The mark is of what stood at step `lastSeq`;
+ * if an answer came in since, nothing is written and the caller marks again.
+ *
+ * @returns false when another step came first, be it an answer or the same submission
+ */
+export async function keepSubmission(
+  by: RegistrantId,
+  attemptId: string,
+  lastSeq: number,
+  idemKey: string,
+  marked: Marked,
+): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ kept: boolean }[]>(Prisma.sql`
+    WITH ${lastStep(attemptId)}, submit AS (
+      INSERT INTO attempt_step (attempt_id, seq, idem_key, kind, said, prev_hash, hash)
+      SELECT a.id, last.seq + 1, ${idemKey}::uuid, 'submit', '[]'::jsonb, last.hash,
+             ${chained(attemptId, 'submit', null, '[]')}
+      FROM attempt a, last
+      WHERE a.id = ${attemptId}::uuid AND a.subject_id = ${by}::uuid
+        AND NOT last.closed AND last.seq = ${lastSeq}
+      ON CONFLICT DO NOTHING RETURNING attempt_id
+    ), result AS (
+      INSERT INTO attempt_result (attempt_id, right_count, of_count, passed, items)
+      SELECT attempt_id, ${marked.right}, ${marked.of}, ${marked.passed},
+             ${JSON.stringify(marked.items)}::jsonb
+      FROM submit RETURNING attempt_id)
+    SELECT (SELECT count(*) FROM result) = 1 AS kept`);
+  return row?.kept ?? false;
+}

@@ -1,0 +1,64 @@
+/** Mail that waits to be sent. What is personal in it is sealed by lib/mail before it comes here. */
+import { database, Prisma } from './database';
+import { newId } from './identifiers';
+
+export type MailKind = 'sign-in-code';
+
+export type MailToKeep = {
+  readonly kind: MailKind;
+  readonly sealed: Uint8Array;
+  /** Kept for an address that nobody has, and never sent. */
+  readonly discard: boolean;
+};
+
+export type WaitingMail = {
+  readonly id: string;
+  readonly kind: MailKind;
+  readonly sealed: Uint8Array;
+  readonly discard: boolean;
+  readonly tries: number;
+};
+
+export function outboxRow(mail: MailToKeep) {
+  return { id: newId(), kind: mail.kind, sealed: Buffer.from(mail.sealed), discard: mail.discard };
+}
+
+/**
+ * Takes mail that is due and pushes its next try into the future (1, 2, 4 … minutes), so that a
+ * worker that dies while sending only delays it. Several workers never take the same row.
+ */
+export async function takeWaitingMail(most: number): Promise<WaitingMail[]> {
+  return database().$queryRaw<WaitingMail[]>(Prisma.sql`
+    UPDATE outbox_mail
+    SET tries = tries + 1, not_before = cpd_now() + make_interval(mins => (2 ^ least(tries, 6))::int)
+    WHERE id IN (
+      SELECT id FROM outbox_mail
+      WHERE sent_at IS NULL AND failure IS NULL AND not_before <= cpd_now()
+      ORDER BY not_before LIMIT ${most} FOR UPDATE SKIP LOCKED)
+    RETURNING id::text, kind, sealed, discard, tries`);
+}
+
+/** @param wipe take the sealed address and body away, as always outside the demo */
+export async function keepMailSent(id: string, wipe: boolean): Promise<void> {
+  await database().$executeRaw(Prisma.sql`
+    UPDATE outbox_mail
+    SET sent_at = cpd_now(), sealed = CASE WHEN ${wipe} THEN NULL ELSE sealed END
+    WHERE id = ${id}::uuid`);
+}
+
+/** Gives a mail up; the reason holds no address. */
+export async function keepMailFailed(id: string, reason: string): Promise<void> {
+  await database().$executeRaw(Prisma.sql`
+    UPDATE outbox_mail SET failure = ${reason.slice(0, 200)}, sealed = NULL WHERE id = ${id}::uuid`);
+}
+
+/** The demo's mailbox: what would have been sent, newest first. */
+export async function readSentMail(most: number): Promise<{ sealed: Uint8Array; at: Date }[]> {
+  const rows = await database().outboxMail.findMany({
+    where: { discard: false, sealed: { not: null }, sentAt: { not: null } },
+    select: { sealed: true, createdAt: true },
+    orderBy: { createdAt: 'desc' },
+    take: most,
+  });
+  return rows.flatMap((row) => (row.sealed ? [{ sealed: row.sealed, at: row.createdAt }] : []));
+}

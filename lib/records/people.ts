@@ -1,0 +1,44 @@
+/** Who is on the register and who is staff. */
+import type { HolderId, RegisterEntry } from '../domain/actor';
+import { database, Prisma } from './database';
+
+export type PersonAtAddress = {
+  readonly registrantId: string | null;
+  readonly staffId: string | null;
+};
+
+/**
+ * Whose address it is. A registrant's only when exactly one person on the register has it, or else
+ * exactly one who has left: an address that two share proves neither.
+ */
+export async function findPersonByEmail(emailKey: string): Promise<PersonAtAddress | null> {
+  const [row] = await database().$queryRaw<PersonAtAddress[]>(Prisma.sql`
+    WITH held AS (
+      SELECT id, left_at IS NULL AS here FROM registrant WHERE email_key = ${emailKey}
+    ), best AS (
+      SELECT id FROM held WHERE here = (SELECT bool_or(here) FROM held)
+    )
+    SELECT (SELECT min(id::text) FROM best HAVING count(*) = 1) AS "registrantId",
+           (SELECT id::text FROM staff_member
+             WHERE email_key = ${emailKey} AND revoked_at IS NULL) AS "staffId"`);
+  return row && (row.registrantId ?? row.staffId) ? row : null;
+}
+
+/** The register's entry of a holder; null once their identity has been erased. */
+export async function findRegisterEntry(holder: HolderId): Promise<RegisterEntry | null> {
+  const row = await database().registrant.findUnique({
+    where: { subjectId: holder },
+    select: {
+      name: true,
+      registrationNumber: true,
+      entries: { select: { part: true }, orderBy: { part: 'asc' } },
+    },
+  });
+  return (
+    row && {
+      name: row.name,
+      registrationNumber: row.registrationNumber,
+      parts: row.entries.map((entry) => entry.part),
+    }
+  );
+}

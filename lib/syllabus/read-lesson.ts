@@ -1,0 +1,165 @@
+/** One lesson's folder: explanation, scenarios and bank of questions. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Lesson, Question } from '../domain/learning-module';
+import { clausesIn } from '../domain/prose';
+import { clauseTableFaults, groundsOf } from './clause-table';
+import type { ContentFault } from './content-fault';
+import { lessonFile, questionsFile } from './content-schemas';
+import { proseOf, readText, readYaml, type Reading } from './reading';
+import { readScenario } from './read-scenario';
+import { parseYaml, type YamlFile } from './yaml-file';
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+
+function readExplanation(reading: Reading, file: string) {
+  const text = readText(reading, file);
+  if (text === null) return null;
+  const front = FRONT_MATTER.exec(text);
+  if (!front?.[1]) {
+    reading.faults.push({ file, line: 1, message: 'begin with settings between two lines of ---.' });
+    return null;
+  }
+  const parsed = parseYaml(lessonFile, file, front[1], 2);
+  if ('faults' in parsed) {
+    reading.faults.push(...parsed.faults);
+    return null;
+  }
+  const firstLine = front[0].split('\n').length;
+  const explanation = proseOf(reading, file, text.slice(front[0].length), firstLine);
+  const used = [parsed.ok.value.standard, ...clausesIn(explanation)];
+  reading.faults.push(
+    ...clauseTableFaults(parsed.ok, parsed.ok.value.clauses, used, reading.clauses),
+  );
+  return { ...parsed.ok, explanation };
+}
+
+type QuestionsFile = YamlFile<z.output<typeof questionsFile>>;
+type AuthoredQuestion = z.output<typeof questionsFile>['questions'][number];
+
+const LETTERS = 'abcdefgh';
+
+function questionOf(
+  reading: Reading,
+  source: QuestionsFile,
+  authored: AuthoredQuestion,
+  index: number,
+): Question {
+  const prose = (text: string, at: readonly PropertyKey[]) =>
+    proseOf(reading, source.file, text, source.lineOf(['questions', index, ...at]));
+  return {
+    id: authored.id,
+    version: authored.version,
+    kind: authored.kind,
+    asks: authored.asks,
+    topic: authored.topic,
+    clauses: authored.clauses,
+    case: authored.case ? prose(authored.case, ['case']) : [],
+    ask: authored.ask,
+    options: authored.options.map((option, place) => ({
+      id: LETTERS[place] ?? `${place}`,
+      text: option.text,
+      key: option.key ?? false,
+      why: prose(option.why, ['options', place, 'why']),
+      grounds: groundsOf(option.because),
+    })),
+  };
+}
+
+/** What must hold for marking to make sense. */
+function questionFaults(question: Question, source: QuestionsFile, index: number): ContentFault[] {
+  const keys = question.options.filter((option) => option.key).length;
+  const at = (message: string) => [
+    { file: source.file, line: source.lineOf(['questions', index]), message: `${question.id}: ${message}` },
+  ];
+  if (question.kind === 'one' && keys !== 1) {
+    return at(`a question of kind "one" has exactly one \`key: true\`; this has ${keys}.`);
+  }
+  if (question.kind === 'many' && (keys === 0 || keys === question.options.length)) {
+    return at('a question of kind "many" has some right options and some that are not.');
+  }
+  const unsure = ['CON-1', 'CON-3', 'CON-4'];
+  if (question.clauses.every((clause) => unsure.includes(clause))) {
+    return at('a scored question may not rest on CON-1, CON-3 or CON-4 alone: AHCS has not confirmed their wording.');
+  }
+  return [];
+}
+
+function readQuestions(reading: Reading, file: string): Question[] {
+  const source = readYaml(reading, questionsFile, file);
+  if (!source) return [];
+  const questions = source.value.questions.map((authored, index) =>
+    questionOf(reading, source, authored, index),
+  );
+  const used = questions.flatMap((question) => [
+    ...question.clauses,
+    ...clausesIn(question.case),
+    ...question.options.flatMap((option) => [...option.grounds.clauses, ...clausesIn(option.why)]),
+  ]);
+  reading.faults.push(
+    ...questions.flatMap((question, index) => questionFaults(question, source, index)),
+    ...clauseTableFaults(source, source.value.clauses, used, reading.clauses),
+  );
+  return questions;
+}
+
+function scenarioFiles(reading: Reading, folder: string): string[] {
+  try {
+    return readdirSync(path.join(reading.root, folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  } catch {
+    return [];
+  }
+}
+
+/** Quizzes are drawn by topic: each topic needs enough questions, and every question a topic. */
+function blueprintFaults(lesson: Lesson, file: string, quizLength: number): ContentFault[] {
+  const fault = (message: string) => ({ file, line: 1, message });
+  const total = lesson.blueprint.reduce((sum, { count }) => sum + count, 0);
+  const faults =
+    total === quizLength
+      ? []
+      : [fault(`the blueprint draws ${total} questions, but a quiz has ${quizLength}; make them equal.`)];
+  for (const { topic, count } of lesson.blueprint) {
+    const there = lesson.questions.filter((question) => question.topic === topic).length;
+    if (there < count) faults.push(fault(`topic "${topic}" has ${there} questions but ${count} are drawn; write more.`));
+  }
+  for (const question of lesson.questions) {
+    if (!lesson.blueprint.some(({ topic }) => topic === question.topic)) {
+      faults.push(fault(`${question.id} has topic "${question.topic}", which the blueprint never draws.`));
+    }
+  }
+  return faults;
+}
+
+/** @returns the lesson, or null when its settings cannot be read; faults are kept in `reading` */
+export function readLesson(
+  reading: Reading,
+  moduleId: string,
+  slug: string,
+  quizLength: number,
+): Lesson | null {
+  const folder = `${moduleId}/lessons/${slug}`;
+  const source = readExplanation(reading, `${folder}/lesson.md`);
+  if (!source) return null;
+  const settings = source.value;
+  const lesson: Lesson = {
+    slug,
+    standard: settings.standard,
+    title: settings.title,
+    lede: settings.lede,
+    minutes: settings.minutes,
+    learningOutcome: settings['learning-outcome'],
+    explanation: source.explanation,
+    scenarios: scenarioFiles(reading, `${folder}/scenarios`).flatMap(
+      (file) => readScenario(reading, file) ?? [],
+    ),
+    blueprint: settings.blueprint,
+    questions: readQuestions(reading, `${folder}/questions.yaml`),
+  };
+  reading.faults.push(...blueprintFaults(lesson, source.file, quizLength));
+  return lesson;
+}

@@ -1,0 +1,141 @@
+/** A module's folder → a module, proved well-formed; or every fault that was found in it. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Clause, Guidance } from '../domain/clause';
+import { clausesById } from '../domain/clause-index';
+import type { Confirmation, LearningModule, Lesson } from '../domain/learning-module';
+import { ContentError, type ContentFault } from './content-fault';
+import { guidanceFile, moduleFile, settingsFile } from './content-schemas';
+import { readLesson } from './read-lesson';
+import { readYaml, type Reading } from './reading';
+
+type Settings = z.output<typeof settingsFile>;
+
+function guidanceOf(value: z.output<typeof guidanceFile>): Guidance {
+  return {
+    ...value.document,
+    standards: value.standards,
+    clauses: value.clauses.map(({ id, strength, text, ...rest }): Clause => ({
+      id,
+      strength,
+      text,
+      ...(rest.if ? { condition: rest.if } : {}),
+      ...(rest.standard ? { standard: rest.standard } : {}),
+      ...(rest.unconfirmed ? { unconfirmed: true } : {}),
+    })),
+  };
+}
+
+function readPictures(root: string, moduleId: string): Record<string, string> {
+  const folder = path.join(root, moduleId, 'pictures');
+  try {
+    return Object.fromEntries(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.svg'))
+        .sort()
+        .map((name) => [name, sha256(readFileSync(path.join(folder, name)))]),
+    );
+  } catch {
+    return {};
+  }
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function confirmationsOf(settings: Settings): Confirmation[] {
+  const { 'sign-off': signOff, ...toConfirm } = settings;
+  return Object.entries(toConfirm).map(([id, { what, confirmed }]) => ({ id, what, confirmed }));
+}
+
+type Unsigned = Omit<LearningModule, 'contentHash' | 'confirmations' | 'signOff'>;
+
+/** Ids are for ever and for one thing only. */
+function repeatedIds(lessons: readonly Lesson[], file: string): ContentFault[] {
+  const ids = lessons.flatMap((lesson) => [...lesson.scenarios, ...lesson.questions]).map(({ id }) => id);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({
+    file,
+    line: 1,
+    message: `the id "${id}" is used twice; give the newer one an id of its own.`,
+  }));
+}
+
+function unknownStandards(lessons: readonly Lesson[], guidance: Guidance, moduleId: string) {
+  return lessons
+    .filter((lesson) => !guidance.standards.some(({ id }) => id === lesson.standard))
+    .map((lesson) => ({
+      file: `${moduleId}/lessons/${lesson.slug}/lesson.md`,
+      line: 2,
+      message: `"${lesson.standard}" is no standard of guidance.yaml; correct it.`,
+    }));
+}
+
+function assemble(
+  reading: Reading,
+  folder: string,
+  guidance: Guidance,
+  settings: Settings,
+  authored: z.output<typeof moduleFile>,
+): Unsigned {
+  const lessons = authored.lessons.flatMap(
+    (slug) => readLesson(reading, folder, slug, authored['quiz-length']) ?? [],
+  );
+  reading.faults.push(
+    ...repeatedIds(lessons, `${folder}/module.yaml`),
+    ...unknownStandards(lessons, guidance, folder),
+  );
+  return {
+    id: authored.id,
+    title: authored.title,
+    summary: authored.summary,
+    materialVersion: authored['material-version'],
+    guidance,
+    lessons,
+    pictures: reading.pictures,
+    quizLength: authored['quiz-length'],
+    passMark: settings['pass-mark'].value,
+    notionalMinutes: lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
+    issuer: guidance.publisher.replace(/\s*\([^)]*\)$/, ''),
+    signatory: settings.signatory.value,
+    retention: settings.retention.value,
+    cycle: {
+      firstYear: settings['cpd-cycle'].value['first-year'],
+      years: settings['cpd-cycle'].value.years,
+    },
+  };
+}
+
+/**
+ * @param root the content folder
+ * @param folder the module's folder in it, which is also its id
+ * @throws ContentError with every fault, each with file, line and remedy
+ */
+export function readModule(root: string, folder: string): LearningModule {
+  const faults: ContentFault[] = [];
+  const empty: Reading = { root, clauses: new Map(), pictures: {}, faults };
+  const authored = readYaml(empty, moduleFile, `${folder}/module.yaml`);
+  const settings = readYaml(empty, settingsFile, `${folder}/settings.yaml`);
+  const source = readYaml(empty, guidanceFile, `${folder}/guidance.yaml`);
+  if (!authored || !settings || !source) throw new ContentError(faults);
+  if (authored.value.id !== folder) {
+    faults.push({
+      file: authored.file,
+      line: authored.lineOf(['id']),
+      message: `the id is the folder's name, "${folder}".`,
+    });
+  }
+  const guidance = guidanceOf(source.value);
+  const reading = { ...empty, clauses: clausesById(guidance), pictures: readPictures(root, folder) };
+  const unsigned = assemble(reading, folder, guidance, settings.value, authored.value);
+  if (faults.length > 0) throw new ContentError(faults);
+  return {
+    ...unsigned,
+    // What is confirmed or signed does not change what is taught, so it is left out of the hash.
+    contentHash: sha256(JSON.stringify(unsigned)),
+    confirmations: confirmationsOf(settings.value),
+    signOff: settings.value['sign-off'],
+  };
+}

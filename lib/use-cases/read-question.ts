@@ -1,0 +1,41 @@
+import type { RegistrantId } from '../domain/actor';
+import { facingQuestion, type FacingQuestion } from '../domain/facing';
+import { ABSENT, refused, type Absent, type Refused } from '../domain/refusal';
+import { findAttempt } from '../records/attempts';
+import { readTaught } from '../records/content-versions';
+
+export type QuestionPage = {
+  readonly lessonTitle: string;
+  readonly slug: string;
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly question: FacingQuestion;
+  /** Tokens of the options that stand as answered. */
+  readonly chosen: readonly string[];
+  /** The step the answer stands at; 0 when there is none. */
+  readonly step: number;
+};
+
+/** One question of an attempt that is still open, without its key. */
+export async function readQuestion(
+  by: RegistrantId,
+  attemptId: string,
+  number: number,
+): Promise<QuestionPage | Refused | Absent> {
+  const attempt = await findAttempt(by, attemptId);
+  const item = attempt?.paper.items[number - 1];
+  if (!attempt || !item) return ABSENT;
+  if (attempt.result) return refused('attempt-closed');
+  const { lesson, question } = await readTaught(attempt);
+  const said = attempt.said.get(item.question);
+  return {
+    lessonTitle: lesson.title,
+    slug: lesson.slug,
+    number,
+    of: attempt.paper.items.length,
+    question: facingQuestion(question(item.question), item),
+    chosen: said?.tokens ?? [],
+    step: said?.seq ?? 0,
+  };
+}

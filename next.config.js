@@ -1,0 +1,24 @@
+// @ts-check
+const path = require('node:path');
+
+/** @type {import('next').NextConfig} */
+module.exports = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  productionBrowserSourceMaps: false,
+  // Nothing is optimised at run time, so the optimiser, with its history of holes, is off.
+  images: { unoptimized: true },
+  // Native code and worker files that a bundler would lose.
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    'pg',
+    'nodemailer',
+    'next-auth',
+    'fontkit',
+    'qrcode',
+    'commonmark',
+    'yaml',
+  ],
+  sassOptions: { loadPaths: [path.join(__dirname, 'node_modules')], quietDeps: true },
+  experimental: { serverActions: { bodySizeLimit: '64kb' } },
+};
