@@ -21,15 +21,15 @@ const projects = [
     ...shared,
     displayName: 'house',
     testMatch: ['<rootDir>/__tests__/{records,use-cases,identity}/**/*.test.ts'],
-    globalSetup: '<rootDir>/__tests__/support/make-database-template.ts',
-    setupFiles: ['<rootDir>/__tests__/support/own-database.ts'],
+    testEnvironment: '<rootDir>/__tests__/support/house-environment.mjs',
+    globalSetup: '<rootDir>/__tests__/support/prepare-database.mjs',
   },
   {
     ...shared,
     displayName: 'browser',
     testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
-    globalSetup: '<rootDir>/__tests__/support/start-application.ts',
-    globalTeardown: '<rootDir>/__tests__/support/stop-application.ts',
+    globalSetup: '<rootDir>/__tests__/support/start-application.mjs',
+    globalTeardown: '<rootDir>/__tests__/support/stop-application.mjs',
   },
 ];
 

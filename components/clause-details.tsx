@@ -10,7 +10,7 @@ export function ClauseDetails({
 }) {
   if (clauses.length === 0) return null;
   return (
-    <details className="nhsuk-details app-grounds">
+    <details className="nhsuk-details">
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">
           What the guidance says: {clauses.map(({ id }) => id).join(', ')}

@@ -10,13 +10,19 @@ type Module = {
   readonly lessons: readonly string[];
 };
 
-function Hero({ modules, signedIn }: { readonly modules: readonly Module[]; readonly signedIn: boolean }) {
+function Hero({
+  modules,
+  signedIn,
+}: {
+  readonly modules: readonly Module[];
+  readonly signedIn: boolean;
+}) {
   const first = modules[0];
   const start = signedIn && first ? first.href : '/sign-in';
   return (
     <div className="app-hero">
       <div className="nhsuk-width-container app-hero__row">
-        <div className="app-hero__words">
+        <div>
           <h1 className="app-hero__heading">Keep on posting, with confidence</h1>
           <p className="app-hero__lede">
             A CPD module for registrants of the Academy for Healthcare Science. Judge posts and
@@ -26,7 +32,13 @@ function Hero({ modules, signedIn }: { readonly modules: readonly Module[]; read
             {signedIn ? 'Go to your module' : 'Sign in to start'}
           </PageLink>
         </div>
-        <img className="app-hero__picture" src="/illustrations/front.svg" alt="" width="440" height="400" />
+        <img
+          className="app-hero__picture"
+          src="/illustrations/front.svg"
+          alt=""
+          width="440"
+          height="400"
+        />
       </div>
     </div>
   );

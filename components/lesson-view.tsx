@@ -57,7 +57,9 @@ export function LessonView({
   return (
     <PageBody crumbs={[{ href: module.href, label: module.title }]}>
       <PageTitle title={lesson.title} />
-      <PageHeading caption={`About ${counted(lesson.minutes, 'minute')}`}>{lesson.title}</PageHeading>
+      <PageHeading caption={`About ${counted(lesson.minutes, 'minute')}`}>
+        {lesson.title}
+      </PageHeading>
       <p className="nhsuk-lede-text">{lesson.lede}</p>
       <NextStep {...start} />
       <h2 className="nhsuk-heading-m">The steps</h2>

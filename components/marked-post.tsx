@@ -81,10 +81,7 @@ export function MarkedPost({
             value={NONE}
             defaultChecked={chosen.includes(NONE)}
           />
-          <label
-            className="nhsuk-label nhsuk-checkboxes__label app-choice__label"
-            htmlFor={none}
-          >
+          <label className="nhsuk-label nhsuk-checkboxes__label app-choice__label" htmlFor={none}>
             None of it is a problem
           </label>
         </div>

@@ -82,9 +82,7 @@ export function ModuleHomeView({
       <TaskList tasks={[certificateTask(certificate)]} />
       <p className="app-aside">
         The guidance taught here: {edition}.
-        {reviewOverdue
-          ? ' This edition’s date for review has passed.'
-          : ''}
+        {reviewOverdue ? ' This edition’s date for review has passed.' : ''}
       </p>
     </PageBody>
   );

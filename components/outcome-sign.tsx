@@ -10,7 +10,13 @@ const SHAPES: Readonly<Record<Tone, string>> = {
 /** A sign beside the words that say how it was; the words alone are enough. */
 export function OutcomeSign({ tone }: { readonly tone: Tone }) {
   return (
-    <svg className="app-outcome__sign" viewBox="0 0 24 24" width="26" height="26" aria-hidden="true">
+    <svg
+      className="app-outcome__sign"
+      viewBox="0 0 24 24"
+      width="26"
+      height="26"
+      aria-hidden="true"
+    >
       <circle cx="12" cy="12" r="11" />
       <path d={SHAPES[tone]} />
     </svg>

@@ -76,7 +76,10 @@ export function finding(feedback: ScenarioFeedback): string {
 }
 
 /** The order in which options are explained: as they stood, but one's own choice first. */
-export function inFeedbackOrder({ scenario, options }: ScenarioFeedback): readonly OptionFeedback[] {
+export function inFeedbackOrder({
+  scenario,
+  options,
+}: ScenarioFeedback): readonly OptionFeedback[] {
   if (!isChoice(scenario.kind)) return options;
   return [...options.filter(({ chosen }) => chosen), ...options.filter(({ chosen }) => !chosen)];
 }

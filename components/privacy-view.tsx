@@ -35,8 +35,8 @@ function WhoSees() {
           Staff of the Academy who look after CPD can see how far registrants are with the module.
         </li>
         <li>
-          Anybody to whom you show a certificate can check it with its code. They see what is printed
-          on it, and nothing else. Certificates cannot be found by name.
+          Anybody to whom you show a certificate can check it with its code. They see what is
+          printed on it, and nothing else. Certificates cannot be found by name.
         </li>
         <li>
           Nobody else. There are no third parties in these pages, no advertising and no analytics.
@@ -70,7 +70,9 @@ export function PrivacyView({ retention }: { readonly retention: string }) {
       </dl>
       <WhoSees />
       <h2 className="nhsuk-heading-m">How long it is kept</h2>
-      <p>The Academy decides how long records of learning are kept. What it has decided: {retention}.</p>
+      <p>
+        The Academy decides how long records of learning are kept. What it has decided: {retention}.
+      </p>
       <h2 className="nhsuk-heading-m">Cookies</h2>
       <p>
         Two, both strictly necessary: one ties a sign-in code to the browser that asked for it, and

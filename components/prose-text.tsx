@@ -1,60 +1,12 @@
-import type { Block, Inline, Prose } from '../lib/domain/prose';
-import { ClauseQuotation, clauseAnchor, type Quotable } from './clause-quotation';
-
-type Setting = {
-  /** What may be quoted or named. */
-  readonly clauses: readonly Quotable[];
-  readonly edition: string;
-  readonly headingLevel: 2 | 3 | 4;
-  /** Whether the page lists the clauses, so that a reference can lead there. */
-  readonly linked: boolean;
-};
+import type { Block, Prose } from '../lib/domain/prose';
+import { ClauseQuotation } from './clause-quotation';
+import { InlineTexts, type Setting } from './prose-inline';
 
 const HEADINGS = {
   2: { tag: 'h2', look: 'nhsuk-heading-m' },
   3: { tag: 'h3', look: 'nhsuk-heading-s' },
   4: { tag: 'h4', look: 'nhsuk-heading-xs' },
 } as const;
-
-function ClauseReference({ id, setting }: { readonly id: string; readonly setting: Setting }) {
-  const listed = setting.linked && setting.clauses.some((clause) => clause.id === id);
-  if (!listed) return <span className="app-clause-reference">({id})</span>;
-  return (
-    <span className="app-clause-reference">
-      (
-      <a className="nhsuk-link nhsuk-link--no-visited-state" href={`#${clauseAnchor(id)}`}>
-        <span className="nhsuk-u-visually-hidden">guidance </span>
-        {id}
-      </a>
-      )
-    </span>
-  );
-}
-
-function InlineText({ inline, setting }: { readonly inline: Inline; readonly setting: Setting }) {
-  if (inline.kind === 'text') return inline.text;
-  if (inline.kind === 'clause') return <ClauseReference id={inline.id} setting={setting} />;
-  const inner = <InlineTexts inlines={inline.children} setting={setting} />;
-  if (inline.kind === 'strong') return <strong>{inner}</strong>;
-  if (inline.kind === 'emphasis') return <em>{inner}</em>;
-  return (
-    <a className="nhsuk-link" href={inline.href}>
-      {inner}
-    </a>
-  );
-}
-
-function InlineTexts({
-  inlines,
-  setting,
-}: {
-  readonly inlines: readonly Inline[];
-  readonly setting: Setting;
-}) {
-  return inlines.map((inline, index) => (
-    <InlineText key={index} inline={inline} setting={setting} />
-  ));
-}
 
 function ListBlock({
   block,
@@ -91,7 +43,11 @@ function Blocks({
   return prose.map((block, index) => {
     switch (block.kind) {
       case 'heading':
-        return <Heading key={index} className={look}>{block.text}</Heading>;
+        return (
+          <Heading key={index} className={look}>
+            {block.text}
+          </Heading>
+        );
       case 'list':
         return <ListBlock key={index} block={block} setting={setting} />;
       case 'quotation':
@@ -100,7 +56,11 @@ function Blocks({
         );
       case 'paragraph': {
         const words = <InlineTexts inlines={block.children} setting={setting} />;
-        return tight && prose.length === 1 ? <span key={index}>{words}</span> : <p key={index}>{words}</p>;
+        return tight && prose.length === 1 ? (
+          <span key={index}>{words}</span>
+        ) : (
+          <p key={index}>{words}</p>
+        );
       }
     }
   });

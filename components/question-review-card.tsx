@@ -46,7 +46,13 @@ function OptionReviews({ options }: { readonly options: readonly Option[] }) {
   );
 }
 
-function Others({ options, number }: { readonly options: readonly Option[]; readonly number: number }) {
+function Others({
+  options,
+  number,
+}: {
+  readonly options: readonly Option[];
+  readonly number: number;
+}) {
   if (options.length === 0) return null;
   return (
     <details className="nhsuk-details">

@@ -20,7 +20,7 @@ function EarlierTries({ earlier }: { readonly earlier: readonly Earlier[] }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Earlier tries</h2>
-      <ul className="nhsuk-list app-tries">
+      <ul className="nhsuk-list">
         {earlier.map(({ href, day, right, of, passed }) => (
           <li key={href}>
             <PageLink href={href}>

@@ -6,9 +6,12 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
     'You are not on the register at present, so this is closed to you. Your certificates stay yours: open “Your certificates”.',
   'attempt-closed':
     'You have already handed in these answers, so they cannot be changed. Open your result, or start again.',
-  stale: 'You have gone on in another window since you opened this page. Open the page again, and go on from there.',
-  'unknown-option': 'What was sent does not belong to this page. Open the page again and select an answer.',
+  stale:
+    'You have gone on in another window since you opened this page. Open the page again, and go on from there.',
+  'unknown-option':
+    'What was sent does not belong to this page. Open the page again and select an answer.',
   'nothing-chosen': 'Select an answer before you go on',
-  'none-and-some': 'Select the parts that are a problem, or “None of it is a problem”, but not both',
+  'none-and-some':
+    'Select the parts that are a problem, or “None of it is a problem”, but not both',
   'standards-missing': 'Pass every standard first. Your module shows which are still to do.',
 };

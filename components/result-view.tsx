@@ -32,8 +32,10 @@ function ResultPanel({ score }: { readonly score: Score }) {
           </strong>{' '}
           {needed} of {of} is a pass.
         </p>
-        <Segments segments={Array.from({ length: of }, (_, at) => (at < right ? 'full' : 'empty'))} />
-        <p className="app-result__day">{day}</p>
+        <Segments
+          segments={Array.from({ length: of }, (_, at) => (at < right ? 'full' : 'empty'))}
+        />
+        <p>{day}</p>
       </div>
     </div>
   );
@@ -74,7 +76,13 @@ export function ResultView({
   return (
     <PageBody crumbs={crumbs}>
       {retake ? (
-        <ButtonForm title={title} words="Try again" pendingWords="Starting…" after={way} {...retake}>
+        <ButtonForm
+          title={title}
+          words="Try again"
+          pendingWords="Starting…"
+          after={way}
+          {...retake}
+        >
           {panel}
         </ButtonForm>
       ) : (

@@ -75,7 +75,9 @@ export function ScenarioFeedbackView({
       <PageHeading caption={`Scenario ${number} of ${of}: ${scenario.title}`}>
         {finding(feedback)}
       </PageHeading>
-      <h2 className="nhsuk-heading-m">{isMarked(scenario.kind) ? 'Part by part' : 'Each of them'}</h2>
+      <h2 className="nhsuk-heading-m">
+        {isMarked(scenario.kind) ? 'Part by part' : 'Each of them'}
+      </h2>
       <ul className="app-outcomes">
         {inFeedbackOrder(feedback).map((option) => (
           <OutcomeCard

@@ -11,7 +11,7 @@ const EMAIL: TextField = {
   label: 'Your email address',
   hint: 'We will send a code to the address on your entry in the register.',
   type: 'email',
-  autoComplete: 'username email',
+  autoComplete: 'email',
   inputMode: 'email',
   width: 'full',
 };
@@ -28,13 +28,14 @@ function Cast({ cast, mailbox }: { readonly cast: readonly Member[]; readonly ma
         {mailbox ? (
           <>
             {' '}
-            The code arrives in the <PageLink href="/dev/mailbox">demonstration’s mailbox</PageLink>.
+            The code arrives in the <PageLink href="/dev/mailbox">demonstration’s mailbox</PageLink>
+            .
           </>
         ) : null}
       </p>
       <dl className="app-cast">
         {cast.map(({ name, email, story }) => (
-          <div key={email} className="app-cast__member">
+          <div key={email}>
             <dt>{name}</dt>
             <dd className="app-cast__email">{email}</dd>
             <dd>{story}</dd>
@@ -66,7 +67,7 @@ export function SignInView({
         words="Send me a code"
         pendingWords="Sending…"
         note={
-          <p className="app-note">
+          <p>
             The <PageLink href="/privacy">privacy notice</PageLink> says what we keep about you, and
             why.
           </p>

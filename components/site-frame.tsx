@@ -34,7 +34,7 @@ function Account({ who, signOut }: { readonly who: Who; readonly signOut: SignOu
           ))}
           <li>
             <form action={signOut}>
-              <button type="submit" className="app-account__link app-account__sign-out">
+              <button type="submit" className="app-account__link">
                 Sign out
               </button>
             </form>

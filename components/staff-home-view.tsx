@@ -38,14 +38,18 @@ export function StaffHomeView({
                   {label}
                   <span className="app-table__meaning">{meaning}</span>
                 </th>
-                <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{count.toLocaleString('en-GB')}</td>
+                <td className="nhsuk-table__cell nhsuk-table__cell--numeric">
+                  {count.toLocaleString('en-GB')}
+                </td>
               </tr>
             ))}
             <tr className="nhsuk-table__row">
               <th scope="row" className="nhsuk-table__header">
                 All
               </th>
-              <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{total.toLocaleString('en-GB')}</td>
+              <td className="nhsuk-table__cell nhsuk-table__cell--numeric">
+                {total.toLocaleString('en-GB')}
+              </td>
             </tr>
           </tbody>
         </table>

@@ -12,7 +12,7 @@ export type TextField = {
   /** Both the control's `name` and its `id`. */
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint: string;
   readonly type: 'email' | 'text';
   readonly autoComplete: string;
   readonly inputMode?: 'email' | 'text';
@@ -21,34 +21,44 @@ export type TextField = {
   readonly width: 'full' | 'long' | 'short';
 };
 
+/** What a browser is told of the field: what it is for, and how to help with typing. */
+function helpOf({ type, autoComplete, inputMode, code = false }: TextField) {
+  return {
+    type,
+    autoComplete,
+    ...(inputMode ? { inputMode } : {}),
+    autoCapitalize: code ? 'characters' : 'none',
+    spellCheck: false,
+  };
+}
+
+function classOf({ width, code = false }: TextField, invalid: boolean): string {
+  const looks = ['nhsuk-input', `app-input--${width}`];
+  if (code) looks.push('app-input--code');
+  if (invalid) looks.push('nhsuk-input--error');
+  return looks.join(' ');
+}
+
 function TextInput({ field, state }: { readonly field: TextField; readonly state: FormState }) {
-  const { name, label, hint, code = false } = field;
+  const { name, label, hint } = field;
   const problem = problemOf(state, name);
   return (
     <div className={`nhsuk-form-group${problem ? ' nhsuk-form-group--error' : ''}`}>
       <label className="nhsuk-label app-label" htmlFor={name}>
         {label}
       </label>
-      {hint ? (
-        <div className="nhsuk-hint" id={`${name}-hint`}>
-          {hint}
-        </div>
-      ) : null}
+      <div className="nhsuk-hint" id={`${name}-hint`}>
+        {hint}
+      </div>
       <FieldError id={`${name}-error`} problem={problem} />
       <input
         key={state.answer}
         id={name}
         name={name}
-        type={field.type}
-        className={`nhsuk-input app-input--${field.width}${code ? ' app-input--code' : ''}${
-          problem ? ' nhsuk-input--error' : ''
-        }`}
-        autoComplete={field.autoComplete}
+        className={classOf(field, problem !== undefined)}
         defaultValue={state.typed[name]?.[0] ?? ''}
-        {...(field.inputMode ? { inputMode: field.inputMode } : {})}
-        {...(code ? { autoCapitalize: 'characters' } : { autoCapitalize: 'none' })}
-        spellCheck={false}
-        {...describedBy(hint && `${name}-hint`, problem && `${name}-error`)}
+        {...helpOf(field)}
+        {...describedBy(`${name}-hint`, problem && `${name}-error`)}
         {...(problem ? { 'aria-invalid': true } : {})}
       />
     </div>

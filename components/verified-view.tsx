@@ -62,7 +62,9 @@ function FoundCertificate({ snapshot, state }: Found) {
   return (
     <>
       <PageTitle title={heading} />
-      <div className={`nhsuk-panel app-verdict${snapshot.specimen ? ' app-verdict--specimen' : ''}`}>
+      <div
+        className={`nhsuk-panel app-verdict${snapshot.specimen ? ' app-verdict--specimen' : ''}`}
+      >
         <h1 className="nhsuk-panel__title">{heading}</h1>
         <div className="nhsuk-panel__body">
           {snapshot.specimen ? <p>{SPECIMEN_NOTE}</p> : null}
@@ -79,10 +81,12 @@ function NotFoundCertificate() {
     <>
       <PageTitle title="No certificate has this code" />
       <PageHeading>No certificate has this code</PageHeading>
-      <p>Check the code on the paper: it has 26 letters and numbers. There is no O, I, L or U in it.</p>
       <p>
-        If the code is typed as it is printed, the certificate was not issued by this service. Ask at{' '}
-        <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.
+        Check the code on the paper: it has 26 letters and numbers. There is no O, I, L or U in it.
+      </p>
+      <p>
+        If the code is typed as it is printed, the certificate was not issued by this service. Ask
+        at <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.
       </p>
     </>
   );

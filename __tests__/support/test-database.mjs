@@ -73,9 +73,9 @@ async function ensureTemplate(admin, url) {
   const name = `cpd_template_${(await digestMigrations()).slice(0, 12)}`;
   await admin.query('select pg_advisory_lock($1)', [LOCK]);
   try {
+    await ensureRoles(admin, url);
     const { rows } = await admin.query('select datistemplate from pg_database where datname = $1', [name]);
     if (rows[0]?.datistemplate) return name;
-    await ensureRoles(admin, url);
     // Without the mark it is what a killed run left half made.
     if (rows.length > 0) await admin.query(`drop database ${name} with (force)`);
     const owner = (await isSuperuser(admin)) ? ` owner ${OWNER}` : '';
@@ -162,7 +162,7 @@ async function isSuperuser(admin) {
 }
 
 /**
- * The same in every worker, so that none locks another out.
+ * The same in every worker, so that none locks another out, and known to nobody else.
  * @param {string} url
  * @param {string} role
  */

@@ -9,7 +9,6 @@ import type {
   Picture,
   Question,
   QuestionKind,
-  QuestionOption,
   Scenario,
   ScenarioKind,
   ScenarioOption,
@@ -128,27 +127,23 @@ export function reviewQuestion(
   number: number,
   correct: boolean,
 ): QuestionReview {
-  const facing = facingQuestion(question, item);
-  const authored = (token: string): QuestionOption | undefined => {
-    const id = item.options.find((one) => one.token === token)?.option;
-    return question.options.find((option) => option.id === id);
-  };
   return {
     number,
-    question: facing,
+    question: facingQuestion(question, item),
     correct,
     answered: said.length > 0,
     clauses: question.clauses,
-    options: facing.options.map((option) => {
-      const whole = authored(option.id);
-      return {
-        ...option,
-        chosen: said.includes(option.id),
-        key: whole?.key ?? false,
-        why: whole?.why ?? [],
-        clauses: whole?.grounds.clauses ?? [],
-        judgement: whole?.grounds.judgement ?? false,
-      };
-    }),
+    options: item.options.flatMap(({ token, option: id }) =>
+      question.options
+        .filter((option) => option.id === id)
+        .map(({ text, key, why, grounds }) => ({
+          id: token,
+          text,
+          chosen: said.includes(token),
+          key,
+          why,
+          ...grounds,
+        })),
+    ),
   };
 }

@@ -3,7 +3,8 @@
  * frozen with the attempt, so that what was shown can be explained when the bank has long changed.
  */
 import { chanceFrom, shuffled, type Chance } from './chance';
-import type { Blueprint, Question } from './learning-module';
+import type { Blueprint, Question, QuestionKind } from './learning-module';
+import { refused, type Refused } from './refusal';
 
 export type PaperItem = {
   readonly question: string;
@@ -64,4 +65,19 @@ export function drawPaper(
       .slice(0, count),
   );
   return { items: shuffled(drawn, chance).map((question) => itemOf(question, chance)) };
+}
+
+/**
+ * What was ticked, as the paper's tokens in its own order, or why it cannot be taken: nothing
+ * ticked, something the paper does not show, or two answers where one is asked for.
+ */
+export function chosenTokens(
+  item: PaperItem,
+  kind: QuestionKind,
+  choice: readonly string[],
+): { readonly tokens: readonly string[] } | Refused {
+  if (choice.length === 0) return refused('nothing-chosen');
+  const tokens = item.options.map(({ token }) => token).filter((token) => choice.includes(token));
+  const strange = tokens.length !== new Set(choice).size;
+  return strange || (kind === 'one' && tokens.length > 1) ? refused('unknown-option') : { tokens };
 }

@@ -1,5 +1,5 @@
 import { ensureBuilt } from './build.mjs';
-import { checkDatabase } from './database-check.mjs';
+import { checkDatabase, checkRights } from './database-check.mjs';
 import { startDemoDatabase } from './embedded-postgres.mjs';
 import { applicationEnvironment } from './environment.mjs';
 import { ensureGenerated } from './generate.mjs';
@@ -32,6 +32,7 @@ export async function start({ dev }) {
     const { env, ended } = await openDatabase(settings, life);
     if (settings.database) await checkSettings(env);
     await migrate(env);
+    if (settings.database) await checkSeparation(settings.database);
     if (settings.demo) await seed(env);
     if (!dev) await build(env);
     return await serve(settings, env, life, ended);
@@ -62,7 +63,9 @@ const portInUse = (port) =>
  * @param {Lifetime} life
  */
 async function own(settings, life) {
-  const lock = await takeLock(inData('start.lock'), settings.origin.origin);
+  const lock = await takeLock(inData('start.lock'), settings.origin.origin).catch((error) =>
+    refuse(`${inData()} cannot be written to (${error.code ?? error.message}): make it writable for this user.`),
+  );
   if ('heldBy' in lock)
     refuse(
       `This folder's site is already running at ${lock.heldBy.note} (process ${lock.heldBy.pid}): use that one, or stop it first.`,
@@ -86,6 +89,16 @@ async function openDatabase(settings, life) {
   const embedded = await startDemoDatabase(secrets ?? (await demoSecrets()));
   life.onEnd(embedded.stop, embedded.kill);
   return { env: applicationEnvironment(process.env, settings, embedded, secrets), ended: embedded.ended };
+}
+
+/** @param {{ url: string, migrationUrl: string }} database */
+async function checkSeparation({ url, migrationUrl }) {
+  if (url !== migrationUrl) await checkRights(url);
+  else
+    console.log(
+      'The site uses the rights of the owner of its tables. Better: a login of its own in DATABASE_URL, ' +
+        'a member of cpd_app, and the owner in MIGRATION_DATABASE_URL.',
+    );
 }
 
 /** @param {NodeJS.ProcessEnv} env */

@@ -13,7 +13,7 @@ const MEANING = /** @type {Record<string, (at: URL) => string>} */ ({
   '42501': (at) => `"${at.username}" may not connect to "${at.pathname.slice(1)}"`,
   '53300': () => 'it has no connection left for us',
   '57P03': () => 'it is starting up or shutting down: try again in a moment',
-  ECONNREFUSED: () => 'nothing answers there: is PostgreSQL running?',
+  ECONNREFUSED: () => 'nothing answers there',
   ENOTFOUND: () => 'no machine has that name',
   EAI_AGAIN: () => 'that name cannot be looked up at the moment',
   ETIMEDOUT: () => 'it did not answer within five seconds',
@@ -26,16 +26,45 @@ const MEANING = /** @type {Record<string, (at: URL) => string>} */ ({
  * @param {string} value
  */
 export async function checkDatabase(name, value) {
+  await ask(name, value, 'show server_version_num', (row, at) =>
+    checkVersion(name, at, Number(row['server_version_num'])),
+  );
+}
+
+/**
+ * Makes sure that the application may do what the migrations grant, once they have run.
+ * @param {string} value DATABASE_URL
+ */
+export async function checkRights(value) {
+  const question = "select pg_has_role(current_user, 'cpd_app', 'member') as granted";
+  await ask('DATABASE_URL', value, question, (row, at) => {
+    if (!row['granted'])
+      refuse(
+        `DATABASE_URL's user "${at.username}" may not use the tables yet. ` +
+          `Let the owner of cpd_app say: GRANT cpd_app TO "${at.username}";`,
+      );
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @param {string} question
+ * @param {(row: Record<string, unknown>, at: URL) => void} judge
+ */
+async function ask(name, value, question, judge) {
   const at = parseUrl(name, value);
   const { default: pg } = await import('pg');
   const client = new pg.Client({
-    connectionString: value, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE,
+    connectionString: value,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
   });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query('show server_version_num');
-    checkVersion(name, at, Number(rows[0].server_version_num));
+    const { rows } = await client.query(question);
+    judge(rows[0], at);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     refuse(`${name} leads to ${where(at)}, and ${meaning(/** @type {Fault} */ (error), at)}.`);
@@ -83,5 +112,6 @@ function meaning(fault, at) {
   if (/timeout/i.test(fault.message)) return 'it did not answer within five seconds';
   if (fault.code && /^[0-9A-Z]{5}$/.test(fault.code)) return `PostgreSQL says "${fault.message}" (${fault.code})`;
   if (/SSL/.test(fault.message)) return `its TLS settings and ours differ ("${fault.message}")`;
+  if (/^E[A-Z]+$/.test(fault.code ?? '')) return `it cannot be reached (${fault.code})`;
   return 'what answers there is not PostgreSQL';
 }

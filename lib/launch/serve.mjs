@@ -15,6 +15,8 @@ const dev = env['NODE_ENV'] === 'development';
 const port = Number(env['PORT'] || 3000);
 const host = env['HOST'] || (demo ? '127.0.0.1' : '0.0.0.0');
 let isClosing = false;
+/** @type {any} Next as it gives itself to a server of one's own */
+let site;
 
 /** How long a load balancer is given to see that ready says 503, before the door shuts. */
 const NOTICE = demo ? 0 : 1500;
@@ -33,14 +35,14 @@ async function open() {
   const next = createRequire(inProject('package.json'))('next');
   // Next listens for upgrades on the server it is given. Only development needs them (for reload).
   const httpServer = dev ? server : http.createServer();
-  const app = next({ dev, dir: root, hostname: 'localhost', port, httpServer });
-  await app.prepare();
+  site = next({ dev, dir: root, hostname: 'localhost', port, httpServer });
+  await site.prepare();
   const door = makeFrontDoor({
     origin, demo, dev,
     behindProxy: Number(env['TRUSTED_PROXY'] ?? 0) > 0,
     log: env['LOG_REQUESTS'] === '1',
     formTargets: identityProvider(),
-    site: app.getRequestHandler(),
+    site: site.getRequestHandler(),
     isClosing: () => isClosing,
   });
   server.on('request', door);
@@ -85,7 +87,11 @@ async function close(server, notice) {
   // Connections that fall idle after the door has shut are ours to close.
   setInterval(() => server.closeIdleConnections(), 50);
   setTimeout(() => process.exit(0), DRAIN - notice);
-  server.close(() => process.exit(0));
+  server.close(async () => {
+    // Next waits here for what pages left to be done after their answer.
+    await site.close();
+    process.exit(0);
+  });
 }
 
 /** @param {object} message */

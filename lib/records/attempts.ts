@@ -4,7 +4,8 @@
  */
 import type { HolderId, RegistrantId } from '../domain/actor';
 import type { Marked } from '../domain/marking';
-import type { Paper } from '../domain/paper';
+import type { Paper, PaperItem } from '../domain/paper';
+import { ABSENT, refused, type Absent, type Refused } from '../domain/refusal';
 import { database, Prisma } from './database';
 import { isId, newId } from './identifiers';
 
@@ -119,6 +120,27 @@ export async function findAttempt(by: HolderId, id: string): Promise<AttemptReco
     said: new Map(row.said.map(({ question, seq, tokens }) => [question, { seq, tokens }])),
     result: resultOf(row),
   };
+}
+
+/** A question of an attempt that is still open, with the last thing said to it. */
+export type OpenItem = {
+  readonly attempt: AttemptRecord;
+  readonly item: PaperItem;
+  /** Step 0 and no tokens while nothing has been said. */
+  readonly said: Said;
+};
+
+/** @param number from 1 */
+export async function findItem(
+  by: RegistrantId,
+  attemptId: string,
+  number: number,
+): Promise<OpenItem | Refused | Absent> {
+  const attempt = await findAttempt(by, attemptId);
+  const item = attempt?.paper.items[number - 1];
+  if (!attempt || !item) return ABSENT;
+  if (attempt.result) return refused('attempt-closed');
+  return { attempt, item, said: attempt.said.get(item.question) ?? { seq: 0, tokens: [] } };
 }
 
 export type AnswerToKeep = {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Clause, Guidance } from '../domain/clause';
-import { clausesById } from '../domain/clause-index';
+import { clausesById } from '../domain/clauses-by-id';
 import type { Confirmation, LearningModule, Lesson } from '../domain/learning-module';
 import { ContentError, type ContentFault } from './content-fault';
 import { guidanceFile, moduleFile, settingsFile } from './content-schemas';
@@ -47,8 +47,11 @@ function sha256(data: string | Uint8Array): string {
 }
 
 function confirmationsOf(settings: Settings): Confirmation[] {
-  const { 'sign-off': signOff, ...toConfirm } = settings;
-  return Object.entries(toConfirm).map(([id, { what, confirmed }]) => ({ id, what, confirmed }));
+  return Object.entries(settings).flatMap(([id, setting]) =>
+    setting && 'confirmed' in setting
+      ? [{ id, what: setting.what, confirmed: setting.confirmed }]
+      : [],
+  );
 }
 
 type Unsigned = Omit<LearningModule, 'contentHash' | 'confirmations' | 'signOff'>;

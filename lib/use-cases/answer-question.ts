@@ -1,6 +1,7 @@
 import type { RegistrantId } from '../domain/actor';
-import { ABSENT, refused, type Absent, type Refused } from '../domain/refusal';
-import { findAttempt, keepAnswer } from '../records/attempts';
+import { chosenTokens } from '../domain/paper';
+import { refused, type Absent, type Refused } from '../domain/refusal';
+import { findItem, keepAnswer } from '../records/attempts';
 import { readTaught } from '../records/content-versions';
 
 export type Answer = {
@@ -19,19 +20,16 @@ export async function answerQuestion(
   by: RegistrantId,
   answer: Answer,
 ): Promise<{ readonly next: number | null } | Refused | Absent> {
-  const attempt = await findAttempt(by, answer.attemptId);
-  const item = attempt?.paper.items[answer.number - 1];
-  if (!attempt || !item) return ABSENT;
-  if (attempt.result) return refused('attempt-closed');
-  if (answer.choice.length === 0) return refused('nothing-chosen');
+  const found = await findItem(by, answer.attemptId, answer.number);
+  if (!('item' in found)) return found;
+  const { attempt, item } = found;
   const { kind } = (await readTaught(attempt)).question(item.question);
-  const tokens = item.options.map(({ token }) => token).filter((one) => answer.choice.includes(one));
-  const tooMany = kind === 'one' && answer.choice.length > 1;
-  if (tooMany || tokens.length !== new Set(answer.choice).size) return refused('unknown-option');
+  const chosen = chosenTokens(item, kind, answer.choice);
+  if ('refused' in chosen) return chosen;
   const kept = await keepAnswer(by, {
     attemptId: attempt.id,
     question: item.question,
-    tokens,
+    tokens: chosen.tokens,
     from: answer.from,
     idemKey: answer.idemKey,
   });

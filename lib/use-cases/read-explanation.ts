@@ -1,5 +1,5 @@
 import type { Clause, Standard } from '../domain/clause';
-import { clausesById } from '../domain/clause-index';
+import { clausesById } from '../domain/clauses-by-id';
 import type { LearningModule, Lesson } from '../domain/learning-module';
 import { clausesIn } from '../domain/prose';
 import { ABSENT, type Absent } from '../domain/refusal';

@@ -1,7 +1,7 @@
 import type { RegistrantId } from '../domain/actor';
 import { facingQuestion, type FacingQuestion } from '../domain/facing';
-import { ABSENT, refused, type Absent, type Refused } from '../domain/refusal';
-import { findAttempt } from '../records/attempts';
+import type { Absent, Refused } from '../domain/refusal';
+import { findItem } from '../records/attempts';
 import { readTaught } from '../records/content-versions';
 
 export type QuestionPage = {
@@ -23,19 +23,17 @@ export async function readQuestion(
   attemptId: string,
   number: number,
 ): Promise<QuestionPage | Refused | Absent> {
-  const attempt = await findAttempt(by, attemptId);
-  const item = attempt?.paper.items[number - 1];
-  if (!attempt || !item) return ABSENT;
-  if (attempt.result) return refused('attempt-closed');
+  const found = await findItem(by, attemptId, number);
+  if (!('item' in found)) return found;
+  const { attempt, item, said } = found;
   const { lesson, question } = await readTaught(attempt);
-  const said = attempt.said.get(item.question);
   return {
     lessonTitle: lesson.title,
     slug: lesson.slug,
     number,
     of: attempt.paper.items.length,
     question: facingQuestion(question(item.question), item),
-    chosen: said?.tokens ?? [],
-    step: said?.seq ?? 0,
+    chosen: said.tokens,
+    step: said.seq,
   };
 }

@@ -1,6 +1,6 @@
 import type { HolderId } from '../domain/actor';
 import { londonDay } from '../domain/calendar';
-import { clausesById } from '../domain/clause-index';
+import { clausesById } from '../domain/clauses-by-id';
 import { reviewQuestion, type QuestionReview } from '../domain/facing';
 import type { LearningModule, Lesson } from '../domain/learning-module';
 import { neededToPass } from '../domain/marking';

@@ -1,5 +1,5 @@
 import type { RegistrantId } from '../domain/actor';
-import { clausesById } from '../domain/clause-index';
+import { clausesById } from '../domain/clauses-by-id';
 import { facingScenario, type FacingScenario, type ScenarioFeedback } from '../domain/facing';
 import type { LearningModule, Lesson } from '../domain/learning-module';
 import { stepsOf, type LessonStep } from '../domain/progress';

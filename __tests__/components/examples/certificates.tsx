@@ -88,7 +88,12 @@ export const verifyExamples: readonly Example[] = [
     name: 'nothing typed',
     send: true,
     node: framedForStranger(
-      <VerifyView action={refusing({ field: 'code', message: 'Enter the code that is printed on the certificate' })} />,
+      <VerifyView
+        action={refusing({
+          field: 'code',
+          message: 'Enter the code that is printed on the certificate',
+        })}
+      />,
     ),
   },
 ];
@@ -96,7 +101,9 @@ export const verifyExamples: readonly Example[] = [
 export const verifiedExamples: readonly Example[] = [
   {
     name: 'valid',
-    node: framedForStranger(<VerifiedView found={{ snapshot: SNAPSHOT, state: 'valid' }} again="/verify" />),
+    node: framedForStranger(
+      <VerifiedView found={{ snapshot: SNAPSHOT, state: 'valid' }} again="/verify" />,
+    ),
   },
   {
     name: 'a specimen',

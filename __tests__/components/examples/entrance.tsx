@@ -50,7 +50,10 @@ export const signInExamples: readonly Example[] = [
     send: true,
     node: framedForStranger(
       <SignInView
-        action={refusing({ field: 'email', message: 'Enter an email address like name@example.org' })}
+        action={refusing({
+          field: 'email',
+          message: 'Enter an email address like name@example.org',
+        })}
         next="/"
         demoMailbox={false}
         cast={[]}
@@ -72,7 +75,8 @@ export const signInCodeExamples: readonly Example[] = [
     node: framedForStranger(
       <SignInCodeView
         action={refusing({ field: 'code', message: 'Enter the code from our latest mail' })}
-        next="" startAgain="/sign-in"
+        next=""
+        startAgain="/sign-in"
         minutes={10}
         demoMailbox={false}
       />,

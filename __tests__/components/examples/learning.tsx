@@ -29,7 +29,10 @@ import {
 } from './material';
 
 const MODULE = { href: '/modules/social-media', label: 'Your module' };
-const CRUMBS = [MODULE, { href: '/modules/social-media/lessons/x', label: 'Respect confidentiality' }];
+const CRUMBS = [
+  MODULE,
+  { href: '/modules/social-media/lessons/x', label: 'Respect confidentiality' },
+];
 
 function moduleHome(
   states: readonly StandardState[],
@@ -82,9 +85,29 @@ export const lessonExamples: readonly Example[] = [
         standard={STANDARD}
         edition={EDITION}
         steps={[
-          { href: '/1', label: 'A colleague’s photo from the lab', kind: 'scenario', setting: 'Blood sciences laboratory', done: true, current: false },
-          { href: '/e', label: 'What the guidance says', kind: 'explanation', done: false, current: true },
-          { href: '/2', label: 'A question for the network', kind: 'scenario', setting: 'Fetal heart clinic', done: false, current: false },
+          {
+            href: '/1',
+            label: 'A colleague’s photo from the lab',
+            kind: 'scenario',
+            setting: 'Blood sciences laboratory',
+            done: true,
+            current: false,
+          },
+          {
+            href: '/e',
+            label: 'What the guidance says',
+            kind: 'explanation',
+            done: false,
+            current: true,
+          },
+          {
+            href: '/2',
+            label: 'A question for the network',
+            kind: 'scenario',
+            setting: 'Fetal heart clinic',
+            done: false,
+            current: false,
+          },
           { href: '/q', label: 'Quiz', kind: 'quiz', done: false, current: false },
         ]}
         start={{ href: '/e', label: 'Continue: What the guidance says' }}
@@ -101,7 +124,9 @@ export const EXPLANATION: Prose = [
   ),
   { kind: 'heading', text: 'A name is not the test' },
   { kind: 'quotation', clauses: ['CON-2'] },
-  ...prose('So ask whether people could work out who it is. If they could, you must not post it without that person’s permission (CON-2).'),
+  ...prose(
+    'So ask whether people could work out who it is. If they could, you must not post it without that person’s permission (CON-2).',
+  ),
   {
     kind: 'list',
     ordered: true,
@@ -161,7 +186,11 @@ function scenario(one: FacingScenario, action: FormAction = accepting) {
 
 export const scenarioExamples: readonly Example[] = [
   { name: 'mark a post', node: scenario(MARK) },
-  { name: 'mark a post, nothing marked', send: true, node: scenario(MARK, refusing(NOTHING_CHOSEN)) },
+  {
+    name: 'mark a post, nothing marked',
+    send: true,
+    node: scenario(MARK, refusing(NOTHING_CHOSEN)),
+  },
   { name: 'choose what to do with a draft', node: scenario(CHOOSE) },
   { name: 'choose, nothing chosen', send: true, node: scenario(CHOOSE, refusing(NOTHING_CHOSEN)) },
   { name: 'a group chat', node: scenario(GROUP_CHAT) },
@@ -185,7 +214,7 @@ function feedback(one: ScenarioFeedback) {
   );
 }
 
-const { rewrite: _left, ...FINE_AS_IT_WAS } = feedbackOn(MARK, Array(5).fill('fine'), []);
+const FINE_AS_IT_WAS = feedbackOn(MARK, Array(5).fill('fine'), [], false);
 
 export const scenarioFeedbackExamples: readonly Example[] = [
   { name: 'parts, some missed', node: feedback(MARK_FEEDBACK) },

@@ -113,7 +113,10 @@ export const MARK: FacingScenario = {
   options: [
     { id: 'opening', text: 'Last of six nights done. So proud of this team.' },
     BENCH,
-    { id: 'illness', text: 'Thinking of one man tonight. His leukaemia is back for the third time.' },
+    {
+      id: 'illness',
+      text: 'Thinking of one man tonight. His leukaemia is back for the third time.',
+    },
     { id: 'friends', text: 'Friends only, so this stays with us.' },
     { id: 'tags', text: '#BloodSciences #NightShift' },
   ],
@@ -148,7 +151,10 @@ export const CHOOSE: FacingScenario = {
   options: [
     { id: 'as-it-is', text: 'Post it as it is. The name is covered.' },
     { id: 'trim', text: 'Take out the bakery, and post the rest of it with the scan.' },
-    { id: 'general', text: 'Ask only how others get a clear view of twins, and leave out the scan.' },
+    {
+      id: 'general',
+      text: 'Ask only how others get a clear view of twins, and leave out the scan.',
+    },
     { id: 'advice', text: 'Keep it as a draft, and ask a senior colleague what they think.' },
   ],
 };
@@ -234,11 +240,35 @@ export const MESSAGE: FacingScenario = {
   },
 };
 
+const REWRITE: NonNullable<ScenarioFeedback['rewrite']> = {
+  post: {
+    surface: 'feed',
+    author: 'Sam Rowe',
+    when: '2 hours ago',
+    audience: 'Visible to friends',
+    lines: [
+      { text: 'Last of six nights done. So proud of this team.' },
+      {
+        text: 'Our bench at the end of the night',
+        picture: {
+          file: 'bench-no-label.svg',
+          alt: 'Drawing of the same bench. The front tube is turned round; nothing can be read.',
+        },
+      },
+    ],
+  },
+  changes: [
+    'The tube is turned round. No name, birth date or ward can be read.',
+    'The words about one man’s illness are gone.',
+  ],
+};
+
 /** What a page is told after a decision, from the verdicts and what was chosen. */
 export function feedbackOn(
   scenario: FacingScenario,
   verdicts: readonly Verdict[],
   chosen: readonly string[],
+  rewritten = true,
 ): ScenarioFeedback {
   const options = scenario.options.map((option, index): OptionFeedback => {
     const verdict = verdicts[index] ?? 'fine';
@@ -272,31 +302,16 @@ export function feedbackOn(
     of: ofParts,
     consequence: [
       { when: 'Within the hour', what: 'A friend sends a copy to another group.' },
-      { when: 'That afternoon', what: 'Mr Hale’s niece sees it there. She did not know he was ill again.' },
-      { when: 'The next day', what: 'Mr Hale learns that his family know. He had wanted to tell them himself.' },
-    ],
-    rewrite: {
-      post: {
-        surface: 'feed',
-        author: 'Sam Rowe',
-        when: '2 hours ago',
-        audience: 'Visible to friends',
-        lines: [
-          { text: 'Last of six nights done. So proud of this team.' },
-          {
-            text: 'Our bench at the end of the night',
-            picture: {
-              file: 'bench-no-label.svg',
-              alt: 'Drawing of the same bench. The front tube is turned round; nothing can be read.',
-            },
-          },
-        ],
+      {
+        when: 'That afternoon',
+        what: 'Mr Hale’s niece sees it there. She did not know he was ill again.',
       },
-      changes: [
-        'The tube is turned round. No name, birth date or ward can be read.',
-        'The words about one man’s illness are gone.',
-      ],
-    },
+      {
+        when: 'The next day',
+        what: 'Mr Hale learns that his family know. He had wanted to tell them himself.',
+      },
+    ],
+    ...(rewritten ? { rewrite: REWRITE } : {}),
     takeaway: prose(
       'Look at the whole picture before you post: labels, screens and forms too. Then go ahead and show what you are proud of.',
     ),
@@ -325,7 +340,13 @@ export const ONE: FacingQuestion = {
   ],
 };
 
-export const MANY: FacingQuestion = { ...ONE, id: 'con-q03', kind: 'many', case: [], ask: 'Which of these could identify a service user?' };
+export const MANY: FacingQuestion = {
+  ...ONE,
+  id: 'con-q03',
+  kind: 'many',
+  case: [],
+  ask: 'Which of these could identify a service user?',
+};
 
 /** A review of `question` in which `key` was right and `chosen` was said. */
 export function reviewOf(

@@ -5,7 +5,16 @@ import { ResultView } from '../../../components/result-view';
 import type { FacingQuestion } from '../../../lib/domain/facing';
 import type { FormAction } from '../../../lib/domain/form';
 import { framed, type Example } from './example';
-import { ALL_CLAUSES, EDITION, MANY, NOTHING_CHOSEN, ONE, accepting, refusing, reviewOf } from './material';
+import {
+  ALL_CLAUSES,
+  EDITION,
+  MANY,
+  NOTHING_CHOSEN,
+  ONE,
+  accepting,
+  refusing,
+  reviewOf,
+} from './material';
 
 const CRUMBS = [
   { href: '/modules/social-media', label: 'Your module' },
@@ -41,7 +50,11 @@ export const quizStartExamples: readonly Example[] = [
 
 function question(
   one: FacingQuestion,
-  { action = accepting, chosen = [], notice }: { action?: FormAction; chosen?: readonly string[]; notice?: string },
+  {
+    action = accepting,
+    chosen = [],
+    notice,
+  }: { action?: FormAction; chosen?: readonly string[]; notice?: string },
 ) {
   return framed(
     <QuestionView
@@ -85,7 +98,12 @@ export const checkAnswersExamples: readonly Example[] = [
       <CheckAnswersView
         crumbs={CRUMBS}
         rows={[
-          { number: 1, ask: ONE.ask, said: ['Leave out the age, and post the rest as it stands.'], href: '/q/1' },
+          {
+            number: 1,
+            ask: ONE.ask,
+            said: ['Leave out the age, and post the rest as it stands.'],
+            href: '/q/1',
+          },
           { number: 2, ask: MANY.ask, said: [], href: '/q/2' },
           { number: 3, ask: MANY.ask, said: ['A street', 'A rare finding'], href: '/q/3' },
         ]}
@@ -97,7 +115,11 @@ export const checkAnswersExamples: readonly Example[] = [
   },
 ];
 
-const REVIEWS = [reviewOf(ONE, 1, [2], [2]), reviewOf(MANY, 2, [0, 2], [0]), reviewOf({ ...ONE, id: 'con-q05' }, 3, [2], [])];
+const REVIEWS = [
+  reviewOf(ONE, 1, [2], [2]),
+  reviewOf(MANY, 2, [0, 2], [0]),
+  reviewOf({ ...ONE, id: 'con-q05' }, 3, [2], []),
+];
 
 function result(passed: boolean, retake: boolean) {
   return framed(

@@ -1,0 +1,43 @@
+/**
+ * People for tests, entered through the register's own door. The proofs of who is asking are minted
+ * here by a cast, and nowhere else in the tests.
+ */
+import { randomUUID } from 'node:crypto';
+import type { RegistrantId } from '../../lib/domain/actor';
+import { keepRegistrant, type RegistrantToKeep } from '../../lib/records/register';
+import { asApplication } from './plain-postgres';
+
+/** Somebody new on the register; a test states only what matters to it. */
+export async function enterRegistrant(
+  difference: Partial<RegistrantToKeep> = {},
+): Promise<RegistrantId> {
+  const mark = randomUUID().slice(0, 8);
+  const subject = await keepRegistrant({
+    name: `Ada Example-${mark}`,
+    email: `ada.${mark}@example.org`,
+    registrationNumber: `TEST-${mark}`,
+    parts: [{ part: 'Clinical Physiologist', specialism: 'Audiology' }],
+    ...difference,
+  });
+  if (subject === null) throw new Error('This registration number has been entered before.');
+  return subject as RegistrantId;
+}
+
+/** A subject id that nobody has. */
+export function nobody(): RegistrantId {
+  return randomUUID() as RegistrantId;
+}
+
+/** Grants a role, as an operator does; there is no door for it in the records yet. */
+export async function enterStaff(email: string, role = 'viewer'): Promise<string> {
+  const id = randomUUID();
+  await asApplication(
+    `INSERT INTO staff_member (id, name, email, email_key, role) VALUES ($1, 'Stella Staff', $2, $2, $3)`,
+    [id, email, role],
+  );
+  return id;
+}
+
+export async function takeRoleAway(staffId: string): Promise<void> {
+  await asApplication('UPDATE staff_member SET revoked_at = now() WHERE id = $1', [staffId]);
+}

@@ -1,0 +1,138 @@
+/**
+ * A story in a real browser. Each has a context of its own; whatever the page says on its console
+ * that the story did not expect, every script error and every request that fails, fails the story.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** As root there is no sandbox; the rest keeps Chromium from calling anybody. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const given = process.env;
+
+export const ORIGIN = given['STORY_ORIGIN'] ?? '';
+export const DEMO_ORIGIN = given['STORY_DEMO_ORIGIN'] ?? '';
+
+/** Where the house's own records look, for what only they can know (which option is the key). */
+if (given['STORY_DATABASE_URL']) {
+  Object.assign(process.env, {
+    DATABASE_URL: given['STORY_DATABASE_URL'],
+    APP_ORIGIN: ORIGIN,
+    DEMO: '1',
+    NEXTAUTH_SECRET: 'only-for-reading-the-records-in-stories',
+  });
+}
+
+export type Story = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Allows a message that matches; anything else that is heard fails the story. */
+  readonly expectMessage: (pattern: RegExp) => void;
+};
+
+export type StoryOptions = {
+  readonly javaScriptEnabled?: boolean;
+  readonly width?: number;
+  readonly forcedColors?: 'active';
+};
+
+let browser: Browser | undefined;
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Everything a page says that nobody asked it to say. */
+function listen(context: BrowserContext, heard: string[]): void {
+  context.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
+  context.on('weberror', (error) => heard.push(`script error: ${error.error().message}`));
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A download, or a page left while it was loading, ends its request: that is no failure.
+    if (reason !== 'net::ERR_ABORTED') heard.push(`request failed: ${request.url()} ${reason}`);
+  });
+}
+
+/** Runs a story; exported bare so that a test can see it fail. */
+export async function tell(
+  options: StoryOptions,
+  act: (story: Story) => Promise<void>,
+): Promise<void> {
+  browser ??= await chromium.launch({
+    executablePath: given['STORY_BROWSER'] ?? '',
+    args: FLAGS,
+  });
+  const context = await browser.newContext({
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
+    viewport: { width: options.width ?? 1024, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    acceptDownloads: true,
+    ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
+  });
+  context.setDefaultTimeout(15_000);
+  const heard: string[] = [];
+  const expected: RegExp[] = [];
+  listen(context, heard);
+  try {
+    const page = await context.newPage();
+    await act({ page, context, expectMessage: (pattern) => expected.push(pattern) });
+    const unexpected = heard.filter((one) => !expected.some((pattern) => pattern.test(one)));
+    if (unexpected.length > 0) {
+      throw new Error(`Unexpected in the browser:\n${unexpected.join('\n')}`);
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+/** A story as a test; without a browser it is skipped, which start-application has said aloud. */
+export function story(
+  name: string,
+  options: StoryOptions,
+  act: (story: Story) => Promise<void>,
+): void {
+  const test = given['STORY_BROWSER'] ? it : it.skip;
+  test(name, () => tell(options, act), 120_000);
+}
+
+/** The newest sign-in code that was sent to an address; waits for it at most ten seconds. */
+async function codeFor(address: string, after: number): Promise<string> {
+  const folder = given['STORY_MAIL'] ?? '';
+  for (let tries = 0; tries < 100; tries += 1) {
+    const names = (await readdir(folder)).sort().slice(after);
+    for (const name of names.reverse()) {
+      const mail = JSON.parse(await readFile(path.join(folder, name), 'utf8')) as {
+        to: string[];
+        raw: string;
+      };
+      const code = /^\s{4}([0-9A-Z]{4}-[0-9A-Z]{4})\s*$/m.exec(mail.raw)?.[1];
+      if (mail.to.includes(address) && code) return code;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`No code was sent to ${address} within ten seconds.`);
+}
+
+export async function mailCount(): Promise<number> {
+  return (await readdir(given['STORY_MAIL'] ?? '')).length;
+}
+
+/** Asks for a code on the sign-in page that is open, reads it in the mail, and enters it. */
+export async function signIn(page: Page, address: string): Promise<void> {
+  const before = await mailCount();
+  await page.getByLabel('Your email address').fill(address);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+  await page.getByLabel('Code', { exact: true }).fill(await codeFor(address, before));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
