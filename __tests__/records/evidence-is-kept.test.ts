@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { keepAnswer, keepSubmission } from '../../lib/records/attempts';
+import {
+  findCertificateByCode,
+  findCertificateFile,
+  keepCertificate,
+} from '../../lib/records/certificates';
+import { disconnect } from '../../lib/records/database';
+import { keepLearningStep } from '../../lib/records/learning-history';
+import { enterRegistrant } from '../support/people';
+import { asApplication, asOwner, countRows } from '../support/plain-postgres';
+import { openAttempt, someAnswer, someAttempt } from '../support/sittings';
+import { someCertificate } from '../support/some-certificate';
+
+afterAll(disconnect);
+
+/** Each table of evidence, with a column that somebody might like to change. */
+const EVIDENCE = {
+  subject: 'created_at = now()',
+  content_version: "body = '{}'",
+  attempt: 'pass_mark = 1',
+  attempt_step: "said = '[]'",
+  attempt_result: 'passed = true',
+  learning_step: "said = '[]'",
+  certificate: "snapshot = '{}'",
+  audit_event: "action = 'nothing'",
+} as const;
+const TABLES = Object.keys(EVIDENCE) as (keyof typeof EVIDENCE)[];
+
+const CHANGES = (['UPDATE', 'DELETE', 'TRUNCATE'] as const).flatMap((change) =>
+  TABLES.map((table) => ({
+    change,
+    table,
+    sql: {
+      UPDATE: `UPDATE ${table} SET ${EVIDENCE[table]}`,
+      DELETE: `DELETE FROM ${table}`,
+      TRUNCATE: `TRUNCATE ${table} CASCADE`,
+    }[change],
+  })),
+);
+
+/** A row in every table, through the doors that people's work goes through. */
+beforeAll(async () => {
+  const by = await enterRegistrant();
+  const attemptId = await openAttempt(by);
+  await keepAnswer(by, someAnswer(attemptId));
+  await keepSubmission(by, attemptId, 1, randomUUID(), {
+    items: [],
+    right: 0,
+    of: 5,
+    passed: false,
+  });
+  const { moduleId, contentHash } = someAttempt();
+  await keepLearningStep(by, {
+    moduleId,
+    contentHash,
+    lesson: 'confidentiality',
+    kind: 'explanation-read',
+    item: 'confidentiality',
+    itemVersion: 1,
+    said: [],
+    idemKey: randomUUID(),
+  });
+  await keepCertificate(by, someCertificate());
+});
+
+it('knows every table that the schema calls evidence', () => {
+  const schema = readFileSync('prisma/schema.prisma', 'utf8');
+  const section = schema.slice(schema.indexOf('── Evidence'));
+  const named = [...section.matchAll(/@@map\("(\w+)"\)/g)].map(([, table]) => table);
+  // `subject` stands among the people: it is whom evidence is about. Bytes may be erased, see below.
+  expect([...named, 'subject'].sort()).toEqual([...TABLES, 'certificate_file'].sort());
+});
+
+it.each(TABLES)('has a row of %s to lose', async (table) => {
+  expect(await countRows(table)).toBeGreaterThan(0);
+});
+
+it.each(CHANGES)('refuses the application $change on $table: it has no right', async ({ sql }) => {
+  await expect(asApplication(sql)).rejects.toMatchObject({ code: '42501' });
+});
+
+it.each(CHANGES)('refuses the owner $change on $table: a trigger stops it', async ({ sql }) => {
+  await expect(asOwner(sql)).rejects.toMatchObject({
+    code: '23001',
+    message: expect.stringContaining('evidence is appended, never edited'),
+  });
+});
+
+it.each([
+  ['UPDATE', "UPDATE certificate_file SET bytes = ''"],
+  ['DELETE', 'DELETE FROM certificate_file'],
+  ['TRUNCATE', 'TRUNCATE certificate_file'],
+])('refuses the application %s on the bytes of certificates', async (_, sql) => {
+  await expect(asApplication(sql)).rejects.toMatchObject({ code: '42501' });
+});
+
+it('refuses the owner to exchange the bytes of a certificate', async () => {
+  const exchange = asOwner("UPDATE certificate_file SET bytes = 'other'");
+  await expect(exchange).rejects.toMatchObject({ code: '23001' });
+});
+
+it.each([
+  ['switch the triggers off', 'ALTER TABLE attempt_step DISABLE TRIGGER ALL'],
+  ['switch triggers off for its session', 'SET session_replication_role = replica'],
+  ['drop a trigger', 'DROP TRIGGER attempt_step_is_kept ON attempt_step'],
+  ['take a trigger over', `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`],
+  ['drop a constraint', 'ALTER TABLE attempt_step DROP CONSTRAINT attempt_step_pkey'],
+  ['drop a table', 'DROP TABLE attempt_step'],
+  ['make a table', 'CREATE TABLE elsewhere (id int)'],
+  ['become the owner', 'SET ROLE cpd_owner_test'],
+  ['make a role', 'CREATE ROLE another_cpd'],
+])('gives the application no means to %s', async (_, sql) => {
+  await expect(asApplication(sql)).rejects.toMatchObject({ code: '42501' });
+});
+
+it('gives the application no right by a grant of its own', async () => {
+  await asApplication('GRANT UPDATE ON attempt_step TO cpd_app').catch(() => undefined);
+  await expect(asApplication("UPDATE attempt_step SET said = '[]'")).rejects.toMatchObject({
+    code: '42501',
+  });
+});
+
+describe('when the identity of a person is erased', () => {
+  it('leaves the evidence, which names nobody', async () => {
+    const by = await enterRegistrant({ name: 'Erasmus Erased', email: 'erasmus@example.org' });
+    const attemptId = await openAttempt(by);
+    await keepAnswer(by, someAnswer(attemptId));
+    await asApplication('DELETE FROM registrant WHERE subject_id = $1', [by]);
+    expect(await countRows('registrant', 'subject_id = $1', [by])).toBe(0);
+    expect(await countRows('attempt_step', 'attempt_id = $1', [attemptId])).toBe(1);
+    const [kept] = await asOwner(
+      `SELECT a::text || s::text || coalesce(t::text, '') AS words
+       FROM attempt a JOIN subject s ON s.id = a.subject_id
+       LEFT JOIN attempt_step t ON t.attempt_id = a.id WHERE a.id = $1`,
+      [attemptId],
+    );
+    expect(String(kept?.['words'])).not.toMatch(/erasmus/i);
+  });
+
+  it('lets the owner erase the bytes of a certificate; its hash and its standing stay', async () => {
+    const by = await enterRegistrant();
+    const kept = someCertificate();
+    await keepCertificate(by, kept);
+    const { serial, code } = kept.snapshot;
+    await asOwner(
+      'DELETE FROM certificate_file USING certificate c WHERE c.id = certificate_id AND serial = $1',
+      [serial],
+    );
+    expect(await findCertificateFile(by, serial)).toBeNull();
+    expect(await findCertificateByCode(code)).toMatchObject({ state: 'valid' });
+    const [row] = await asOwner('SELECT sha256 FROM certificate WHERE serial = $1', [serial]);
+    expect(row?.['sha256']).toEqual(Buffer.from(kept.sha256));
+  });
+});
