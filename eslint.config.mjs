@@ -13,9 +13,18 @@ const PURE = [
   { selector: 'ThrowStatement', message: 'The rules answer with values; they do not throw.' },
   { selector: 'AwaitExpression', message: 'The rules are synchronous.' },
   { selector: ':function[async=true]', message: 'The rules are synchronous.' },
-  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is an argument.' },
-  { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Time is an argument.' },
-  { selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]', message: 'Chance comes from a seed.' },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Time is an argument.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'Time is an argument.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    message: 'Chance comes from a seed.',
+  },
 ];
 
 const PROOFS = /^(HolderId|RegistrantId|StaffScope)$/;
@@ -45,8 +54,14 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': [
         'error',
-        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Prose is never raw HTML.' },
-        { selector: 'JSXAttribute[name.name="style"]', message: 'The content security policy forbids inline styles: use a class.' },
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'Prose is never raw HTML.',
+        },
+        {
+          selector: 'JSXAttribute[name.name="style"]',
+          message: 'The content security policy forbids inline styles: use a class.',
+        },
       ],
     },
   },
@@ -59,7 +74,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{app,components}/**/*.{ts,tsx}', 'lib/{records,use-cases,documents,mail,syllabus,rounds}/**/*.ts'],
+    files: [
+      '{app,components}/**/*.{ts,tsx}',
+      'lib/{records,use-cases,documents,mail,syllabus,rounds}/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/no-restricted-types': 'off',
       'no-restricted-syntax': [
@@ -68,19 +86,48 @@ export default tseslint.config(
           selector: `TSAsExpression > TSTypeReference > Identifier[name=${PROOFS}]`,
           message: 'Proofs of who is asking are minted in lib/identity alone.',
         },
-        { selector: 'Property[key.name="include"]', message: 'Select what is needed; include brings whole rows.' },
+        {
+          selector: 'Property[key.name="include"]',
+          message: 'Select what is needed; include brings whole rows.',
+        },
       ],
     },
   },
   {
-    files: ['lib/env.ts', 'lib/launch/**', '__tests__/**', 'bench/**', 'prisma/migrate.ts', 'jest.config.js'],
+    files: [
+      'lib/env.ts',
+      'lib/launch/**',
+      '__tests__/**',
+      'bench/**',
+      'prisma/migrate.ts',
+      'jest.config.js',
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'module', 'require', '__dirname', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'fetch', 'AbortSignal', 'performance', 'structuredClone', 'TextDecoder', 'TextEncoder'].map((name) => [name, 'readonly']),
+        [
+          'process',
+          'console',
+          'module',
+          'require',
+          '__dirname',
+          'Buffer',
+          'URL',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'setImmediate',
+          'fetch',
+          'AbortSignal',
+          'performance',
+          'structuredClone',
+          'TextDecoder',
+          'TextEncoder',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

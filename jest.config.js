@@ -15,7 +15,9 @@ const projects = [
   {
     ...shared,
     displayName: 'rules',
-    testMatch: ['<rootDir>/__tests__/{domain,syllabus,documents,components,launch}/**/*.test.ts?(x)'],
+    testMatch: [
+      '<rootDir>/__tests__/{domain,syllabus,documents,components,launch}/**/*.test.ts?(x)',
+    ],
   },
   {
     ...shared,

@@ -2,6 +2,7 @@ import { CONTACT, PUBLISHER } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { PageTitle } from './page-title';
+import { SummaryRows } from './summary-rows';
 
 const KEPT = [
   {
@@ -70,9 +71,8 @@ export function PrivacyView({ retention }: { readonly retention: string }) {
       </dl>
       <WhoSees />
       <h2 className="nhsuk-heading-m">How long it is kept</h2>
-      <p>
-        The Academy decides how long records of learning are kept. What it has decided: {retention}.
-      </p>
+      <p>The Academy decides how long records of learning are kept.</p>
+      <SummaryRows rows={[{ key: 'Records of learning', value: retention }]} />
       <h2 className="nhsuk-heading-m">Cookies</h2>
       <p>
         Two, both strictly necessary: one ties a sign-in code to the browser that asked for it, and

@@ -76,7 +76,7 @@ export function ScenarioFeedbackView({
         {finding(feedback)}
       </PageHeading>
       <h2 className="nhsuk-heading-m">
-        {isMarked(scenario.kind) ? 'Part by part' : 'Each of them'}
+        {isMarked(scenario.kind) ? 'Part by part' : 'Your choice, and the others'}
       </h2>
       <ul className="app-outcomes">
         {inFeedbackOrder(feedback).map((option) => (

@@ -8,7 +8,8 @@ export type CastMember = {
   readonly specialism: string;
   /** Where they stand, as the sign-in page tells it. */
   readonly story: string;
-  readonly stands: 'new' | 'started' | 'in-quiz' | 'not-yet-passed' | 'passed' | 'certified' | 'left';
+  readonly stands:
+    'new' | 'started' | 'in-quiz' | 'not-yet-passed' | 'passed' | 'certified' | 'left';
 };
 
 export const CAST: readonly CastMember[] = [

@@ -65,7 +65,13 @@ async function sitQuiz(
   for (const [index, rightly] of answers.entries()) {
     const number = index + 1;
     const choice = choiceFor(attempt, number, rightly);
-    await answerQuestion(by, { attemptId: attempt.id, number, choice, from: 0, idemKey: randomUUID() });
+    await answerQuestion(by, {
+      attemptId: attempt.id,
+      number,
+      choice,
+      from: 0,
+      idemKey: randomUUID(),
+    });
   }
   if (answers.length >= attempt.paper.items.length) {
     await submitAttempt(by, attempt.id, randomUUID());

@@ -58,56 +58,66 @@ describe.each([
   { javaScriptEnabled: true, name: 'Siân Ŵyn-Scripted', email: 'scripted@example.org' },
   { javaScriptEnabled: false, name: 'Łukasz Plain', email: 'plain@example.org' },
 ])('with JavaScript: $javaScriptEnabled', ({ javaScriptEnabled, name, email }) => {
-  story('signs in, learns, fails, passes, claims, downloads and verifies', { javaScriptEnabled, width: 390 }, async ({ page }) => {
-    const by = await enter(name, email);
+  story(
+    'signs in, learns, fails, passes, claims, downloads and verifies',
+    { javaScriptEnabled, width: 390 },
+    async ({ page }) => {
+      const by = await enter(name, email);
 
-    await page.goto(ORIGIN);
-    await page.getByRole('link', { name: 'Sign in to start' }).click();
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await signIn(page, email);
-    await page.waitForURL('**/modules/social-media');
+      await page.goto(ORIGIN);
+      await page.getByRole('link', { name: 'Sign in to start' }).click();
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+      await signIn(page, email);
+      await page.waitForURL('**/modules/social-media');
 
-    await page.getByRole('link', { name: 'Start: Respect confidentiality' }).click();
-    await page.waitForURL('**/lessons/confidentiality');
-    await page.getByRole('link', { name: 'Start', exact: true }).click();
-    await page.waitForURL('**/scenarios/*');
+      await page.getByRole('link', { name: 'Start: Respect confidentiality' }).click();
+      await page.waitForURL('**/lessons/confidentiality');
+      await page.getByRole('link', { name: 'Start', exact: true }).click();
+      await page.waitForURL('**/scenarios/*');
 
-    // Nothing marked: told what to do, and nothing is lost.
-    await page.getByRole('button', { name: 'Check my answer' }).click();
-    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
-    expect(await page.title()).toMatch(/^Error: /);
-    await decideScenarios(page);
+      // Nothing marked: told what to do, and nothing is lost.
+      await page.getByRole('button', { name: 'Check my answer' }).click();
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+      expect(await page.title()).toMatch(/^Error: /);
+      await decideScenarios(page);
 
-    await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await page.waitForURL('**/1');
-    await answerAll(page, by, false);
-    await page.getByRole('button', { name: 'Hand in my answers' }).click();
-    await page.getByRole('heading', { name: 'Not yet passed' }).waitFor();
+      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await page.waitForURL('**/1');
+      await answerAll(page, by, false);
+      await page.getByRole('button', { name: 'Hand in my answers' }).click();
+      await page.getByRole('heading', { name: 'Not yet passed' }).waitFor();
 
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.waitForURL('**/1');
-    await answerAll(page, by, true);
-    await page.getByRole('button', { name: 'Hand in my answers' }).click();
-    await page.getByRole('heading', { name: 'You passed' }).waitFor();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.waitForURL('**/1');
+      await answerAll(page, by, true);
+      await page.getByRole('button', { name: 'Hand in my answers' }).click();
+      await page.getByRole('heading', { name: 'You passed' }).waitFor();
 
-    await page.goto(`${ORIGIN}/modules/social-media/certificate`);
-    await page.getByRole('button', { name: 'Make my certificate' }).click();
-    const link = page.getByRole('link', { name: /Download/ });
-    await link.waitFor();
+      await page.goto(`${ORIGIN}/modules/social-media/certificate`);
+      await page.getByRole('button', { name: 'Make my certificate' }).click();
+      const link = page.getByRole('link', { name: /Download/ });
+      await link.waitFor();
 
-    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-    const pdf = await download.path();
-    const again = await page.request.get(`${ORIGIN}${await link.getAttribute('href')}`);
-    expect((await again.body()).equals(await readFile(pdf))).toBe(true);
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      const pdf = await download.path();
+      const again = await page.request.get(`${ORIGIN}${await link.getAttribute('href')}`);
+      expect((await again.body()).equals(await readFile(pdf))).toBe(true);
 
-    const verify = await page.locator('a[href^="/verify/"]').first().getAttribute('href');
-    await page.context().clearCookies();
-    await page.goto(`${ORIGIN}${verify}`);
-    const shown = await page.locator('main').innerText();
-    for (const field of [name, `HCS-${email.split('@')[0]}`, 'Clinical Physiologist', 'SPECIMEN', '#064 v1.1, February 2022']) {
-      expect(shown.toLowerCase()).toContain(field.toLowerCase());
-    }
-  });
+      const verify = await page.locator('a[href^="/verify/"]').first().getAttribute('href');
+      await page.context().clearCookies();
+      await page.goto(`${ORIGIN}${verify}`);
+      const shown = await page.locator('main').innerText();
+      for (const field of [
+        name,
+        `HCS-${email.split('@')[0]}`,
+        'Clinical Physiologist',
+        'SPECIMEN',
+        '#064 v1.1, February 2022',
+      ]) {
+        expect(shown.toLowerCase()).toContain(field.toLowerCase());
+      }
+    },
+  );
 });
 
 it('fails a story whose page says something on the console that nobody expected', async () => {

@@ -8,7 +8,10 @@ import { someModule } from './small-module';
 
 /** One right option of four; the token of option `b` of `q-1` is `q-1-b`. */
 export function someItem(question: string, difference: Partial<PaperItem> = {}): PaperItem {
-  const options = ['a', 'b', 'c', 'd'].map((option) => ({ token: `${question}-${option}`, option }));
+  const options = ['a', 'b', 'c', 'd'].map((option) => ({
+    token: `${question}-${option}`,
+    option,
+  }));
   return { question, version: 1, options, key: ['b'], ...difference };
 }
 

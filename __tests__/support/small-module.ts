@@ -92,7 +92,12 @@ const GUIDANCE: Guidance = {
   reviewDue: '2026-02',
   basedOn: 'nothing',
   standards: [
-    { id: 'CON-S', area: 'Respect confidentiality', strength: 'must', text: 'Keep it confidential' },
+    {
+      id: 'CON-S',
+      area: 'Respect confidentiality',
+      strength: 'must',
+      text: 'Keep it confidential',
+    },
     { id: 'COM-S', area: 'Communicate', strength: 'must', text: 'Communicate well' },
   ],
   clauses: [

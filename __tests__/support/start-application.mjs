@@ -88,7 +88,9 @@ export default async function startApplication() {
   const browser = findBrowser();
   if (!browser) {
     if (process.env.CI) throw new Error('There is no Chromium, and CI may not skip the stories.');
-    console.log('SKIPPED: every browser story, because no Chromium was found (apt-get install chromium, or set CHROMIUM_PATH).');
+    console.log(
+      'SKIPPED: every browser story, because no Chromium was found (apt-get install chromium, or set CHROMIUM_PATH).',
+    );
     return;
   }
   await prepareTemplate();

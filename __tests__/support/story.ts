@@ -61,7 +61,8 @@ function listen(context: BrowserContext, javaScript: boolean, heard: string[]): 
     // A download, or a page left while it was loading, ends its request: that is no failure.
     // With JavaScript off, Chromium tells of each script that it did not fetch as blocked by policy.
     const notRun = !javaScript && reason === 'csp' && request.resourceType() === 'script';
-    if (reason !== 'net::ERR_ABORTED' && !notRun) heard.push(`request failed: ${request.url()} ${reason}`);
+    if (reason !== 'net::ERR_ABORTED' && !notRun)
+      heard.push(`request failed: ${request.url()} ${reason}`);
   });
 }
 

@@ -22,7 +22,8 @@ const OWNER = 'cpd_owner_test';
 /** The URL `npm test` provides, or an error that says to run that. */
 export function testDatabaseUrl() {
   const url = process.env['TEST_DATABASE_URL'];
-  if (!url) throw new Error('TEST_DATABASE_URL is not set: run the tests by npm test, which provides it.');
+  if (!url)
+    throw new Error('TEST_DATABASE_URL is not set: run the tests by npm test, which provides it.');
   return url;
 }
 
@@ -74,7 +75,9 @@ async function ensureTemplate(admin, url) {
   await admin.query('select pg_advisory_lock($1)', [LOCK]);
   try {
     await ensureRoles(admin, url);
-    const { rows } = await admin.query('select datistemplate from pg_database where datname = $1', [name]);
+    const { rows } = await admin.query('select datistemplate from pg_database where datname = $1', [
+      name,
+    ]);
     if (rows[0]?.datistemplate) return name;
     // Without the mark it is what a killed run left half made.
     if (rows.length > 0) await admin.query(`drop database ${name} with (force)`);
@@ -111,7 +114,11 @@ async function ensureRoles(admin, url) {
  */
 function runMigrations(url) {
   const loader = path.join(process.cwd(), 'node_modules', 'tsx', 'dist', 'loader.mjs');
-  const args = ['--import', pathToFileURL(loader).href, path.join(process.cwd(), 'prisma', 'migrate.ts')];
+  const args = [
+    '--import',
+    pathToFileURL(loader).href,
+    path.join(process.cwd(), 'prisma', 'migrate.ts'),
+  ];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       env: { ...process.env, NODE_OPTIONS: '', MIGRATION_DATABASE_URL: url },
@@ -122,14 +129,18 @@ function runMigrations(url) {
     child.stderr.on('data', (part) => (said += part));
     child.once('error', reject);
     child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The migrations failed on a test database.\n${said}`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`The migrations failed on a test database.\n${said}`)),
     );
   });
 }
 
 async function digestMigrations() {
   const folder = path.join(process.cwd(), 'prisma', 'migrations');
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.sql')).sort();
+  const names = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   const hash = createHash('sha256');
   for (const name of names) hash.update(name).update(await readFile(path.join(folder, name)));
   return hash.digest('hex');

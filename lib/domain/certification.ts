@@ -8,7 +8,10 @@ import { attemptsOf, type History } from './progress';
 
 export type Completion =
   | { readonly complete: false; readonly missing: readonly Lesson[] }
-  | { readonly complete: true; /** London day of the last pass that was needed. */ readonly on: string };
+  | {
+      readonly complete: true;
+      /** London day of the last pass that was needed. */ readonly on: string;
+    };
 
 /**
  * A module is completed when every standard has been passed, on the day of the last first pass:

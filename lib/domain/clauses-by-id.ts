@@ -2,8 +2,11 @@
 import type { Clause, Guidance } from './clause';
 
 export function clausesById(guidance: Guidance): ReadonlyMap<string, Clause> {
-  const standards = guidance.standards.map(
-    ({ id, strength, text }): Clause => ({ id, strength, text, standard: id }),
-  );
+  const standards = guidance.standards.map(({ id, strength, text }): Clause => ({
+    id,
+    strength,
+    text,
+    standard: id,
+  }));
   return new Map([...standards, ...guidance.clauses].map((clause) => [clause.id, clause]));
 }

@@ -18,7 +18,11 @@ import { MANY_KINDS } from './learning-module';
 import type { PaperItem } from './paper';
 import type { Prose } from './prose';
 
-export type FacingOption = { readonly id: string; readonly text: string; readonly picture?: Picture };
+export type FacingOption = {
+  readonly id: string;
+  readonly text: string;
+  readonly picture?: Picture;
+};
 
 export type FacingScenario = {
   readonly id: string;

@@ -57,7 +57,11 @@ export type MockPost = {
   readonly when: string;
   readonly audience: string;
   /** Lines of a post that is only looked at (chosen kinds); in `mark` the options are the parts. */
-  readonly lines: readonly { readonly text: string; readonly picture?: Picture; readonly by?: string }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly picture?: Picture;
+    readonly by?: string;
+  }[];
 };
 
 export type Scenario = {
@@ -121,7 +125,11 @@ export type Lesson = {
 };
 
 /** What AHCS has to confirm before certificates lose the word SPECIMEN. */
-export type Confirmation = { readonly id: string; readonly what: string; readonly confirmed: boolean };
+export type Confirmation = {
+  readonly id: string;
+  readonly what: string;
+  readonly confirmed: boolean;
+};
 
 export type SignOff = {
   readonly name: string;
@@ -166,5 +174,9 @@ export function isSpecimen(
   module: Pick<LearningModule, 'confirmations' | 'signOff' | 'contentHash'>,
 ): boolean {
   const allConfirmed = module.confirmations.every((one) => one.confirmed);
-  return !(allConfirmed && module.signOff !== null && module.signOff.content === module.contentHash);
+  return !(
+    allConfirmed &&
+    module.signOff !== null &&
+    module.signOff.content === module.contentHash
+  );
 }

@@ -89,7 +89,11 @@ export function stepsOf(module: LearningModule, lesson: Lesson, history: History
   ];
 }
 
-export function progressOf(module: LearningModule, lesson: Lesson, history: History): LessonProgress {
+export function progressOf(
+  module: LearningModule,
+  lesson: Lesson,
+  history: History,
+): LessonProgress {
   const steps = stepsOf(module, lesson, history);
   const attempts = attemptsOf(module, lesson, history);
   const scenarios = steps.filter((step) => step.kind === 'scenario');

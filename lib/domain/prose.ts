@@ -14,7 +14,11 @@ export type Inline =
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Block[])[];
+    }
   /** The guidance's own words, put in from the guidance by clause id, never typed again. */
   | { readonly kind: 'quotation'; readonly clauses: readonly string[] };
 

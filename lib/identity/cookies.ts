@@ -15,7 +15,11 @@ export async function readCookie(cookie: CookieName): Promise<string | null> {
 }
 
 /** @param seconds how long the browser keeps it; until it closes when left out */
-export async function setCookie(cookie: CookieName, value: string, seconds?: number): Promise<void> {
+export async function setCookie(
+  cookie: CookieName,
+  value: string,
+  seconds?: number,
+): Promise<void> {
   (await cookies()).set(nameOf(cookie), value, {
     httpOnly: true,
     secure: env().SECURE,

@@ -37,7 +37,12 @@ async function keepCode(key: string, browser: string, code: string, hash: string
   const allowed = await withinLimit(bucketOf('mail', key), 5, QUARTER);
   const person = await findPersonByEmail(key);
   const { APP_ORIGIN } = env();
-  const mail = signInCodeMail(key, `${code.slice(0, 4)}-${code.slice(4)}`, APP_ORIGIN, CODE_MINUTES);
+  const mail = signInCodeMail(
+    key,
+    `${code.slice(0, 4)}-${code.slice(4)}`,
+    APP_ORIGIN,
+    CODE_MINUTES,
+  );
   await keepSignInCode(
     { browserHash: tokenHash(browser), tokenHash: tokenHash(hash), emailKey: key },
     { kind: 'sign-in-code', sealed: seal(mail), discard: !allowed || person === null },

@@ -5,7 +5,11 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { env } from '../env';
 
-export type Mail = { readonly to: string; readonly subject: string; readonly lines: readonly string[] };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly lines: readonly string[];
+};
 
 const NONCE = 12;
 const TAG = 16;

@@ -28,12 +28,12 @@ export type AttemptRecord = Omit<AttemptToKeep, 'seed'> & {
   /** The last thing said to each question, by question id. */
   readonly said: ReadonlyMap<string, Said>;
   readonly result:
-    | (Pick<Marked, 'items' | 'right' | 'of' | 'passed'> & { readonly at: Date })
-    | null;
+    (Pick<Marked, 'items' | 'right' | 'of' | 'passed'> & { readonly at: Date }) | null;
 };
 
 /**
- * Starts an attempt unless one is open already, or another request started one this instant.
+ * Starts an attempt unless one is open already, or another request started one this instant. One
+ * left open at earlier material does not count: its pass would be worth nothing.
  *
  * @returns the id of the one open attempt, whoever started it
  */
@@ -49,12 +49,13 @@ export async function keepAttempt(by: RegistrantId, attempt: AttemptToKeep): Pro
     WHERE NOT EXISTS (
       SELECT FROM attempt a LEFT JOIN attempt_result r ON r.attempt_id = a.id
       WHERE a.subject_id = ${by}::uuid AND a.module_id = ${attempt.moduleId}
-        AND a.standard_id = ${attempt.standardId} AND r.attempt_id IS NULL)
+        AND a.standard_id = ${attempt.standardId} AND r.attempt_id IS NULL
+        AND a.material_version = ${attempt.materialVersion})
     ON CONFLICT DO NOTHING`);
   const [open] = await database().$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT a.id::text FROM attempt a LEFT JOIN attempt_result r ON r.attempt_id = a.id
     WHERE a.subject_id = ${by}::uuid AND a.module_id = ${attempt.moduleId}
-      AND a.standard_id = ${attempt.standardId}
+      AND a.standard_id = ${attempt.standardId} AND a.material_version = ${attempt.materialVersion}
     ORDER BY (r.attempt_id IS NULL) DESC, a.ordinal DESC LIMIT 1`);
   if (!open) throw new Error('The attempt that was just started cannot be found.');
   return open.id;
@@ -112,7 +113,15 @@ export async function findAttempt(by: HolderId, id: string): Promise<AttemptReco
     FROM attempt a LEFT JOIN attempt_result r ON r.attempt_id = a.id
     WHERE a.id = ${id}::uuid AND a.subject_id = ${by}::uuid`);
   if (!row) return null;
-  const { id: attemptId, moduleId, standardId, materialVersion, contentHash, paper, passMark } = row;
+  const {
+    id: attemptId,
+    moduleId,
+    standardId,
+    materialVersion,
+    contentHash,
+    paper,
+    passMark,
+  } = row;
   return {
     ...{ id: attemptId, moduleId, standardId, materialVersion, contentHash, paper, passMark },
     startedAt: row.startedAt,
@@ -157,7 +166,12 @@ export type AnswerToKeep = {
 export type Kept = 'kept' | 'stale' | 'closed';
 
 /** The hash of a step covers the hash before it, so that an edit anywhere breaks the chain. */
-function chained(attemptId: string, kind: 'answer' | 'submit', question: string | null, said: string) {
+function chained(
+  attemptId: string,
+  kind: 'answer' | 'submit',
+  question: string | null,
+  said: string,
+) {
   return Prisma.sql`
     sha256(coalesce(last.hash, ''::bytea) || convert_to(concat_ws('|', ${attemptId}::text,
       (last.seq + 1)::text, ${kind}::text, coalesce(${question}::text, ''), ${said}::jsonb::text), 'UTF8'))`;
@@ -172,8 +186,11 @@ function lastStep(attemptId: string) {
       FROM attempt_step WHERE attempt_id = ${attemptId}::uuid)`;
 }
 
-/** Where a step of another question came first, the next number is free: try that one. */
-const MOST_TRIES = 5;
+/**
+ * Where a step of another question came first, the next number is free: try that one. Each try lost
+ * is another question answered, and no quiz has more of them than this (content-schemas).
+ */
+const MOST_TRIES = 50;
 
 /**
  * Appends an answer in one statement, if the question still stands where the page said.
@@ -198,8 +215,12 @@ export async function keepAnswer(by: RegistrantId, answer: AnswerToKeep): Promis
           AND NOT last.closed AND NOT asked.again AND asked.seq = ${answer.from}
         ON CONFLICT DO NOTHING RETURNING seq)
       SELECT (SELECT count(*) FROM kept) = 1 AS kept, last.closed, asked.again,
-             asked.seq <> ${answer.from} AS stale
-      FROM last, asked`);
+             asked.seq <> ${answer.from} OR EXISTS (
+               SELECT FROM attempt_step WHERE attempt_id = ${answer.attemptId}::uuid
+                 AND idem_key = ${answer.idemKey}::uuid) AS stale
+      FROM last, asked
+      WHERE EXISTS (SELECT FROM attempt
+                    WHERE id = ${answer.attemptId}::uuid AND subject_id = ${by}::uuid)`);
     const outcome = answerOutcome(row);
     if (outcome) return outcome;
   }

@@ -57,7 +57,11 @@ export async function keepCertificate(
   return recordOf(row);
 }
 
-function recordOf(row: { snapshot: unknown; byteLength: number; issuedAt: Date }): CertificateRecord {
+function recordOf(row: {
+  snapshot: unknown;
+  byteLength: number;
+  issuedAt: Date;
+}): CertificateRecord {
   // Written by ourselves from the same type and guarded against change by the database.
   return { ...row, snapshot: row.snapshot as CertificateSnapshot };
 }
@@ -73,7 +77,10 @@ export async function readCertificates(by: HolderId): Promise<CertificateRecord[
 }
 
 /** The bytes of this holder's own certificate as they were issued; null when absent or not theirs. */
-export async function findCertificateFile(by: HolderId, serial: string): Promise<Uint8Array | null> {
+export async function findCertificateFile(
+  by: HolderId,
+  serial: string,
+): Promise<Uint8Array | null> {
   const row = await database().certificateFile.findFirst({
     where: { certificate: { serial, subjectId: by } },
     select: { bytes: true },

@@ -10,7 +10,6 @@ export { Prisma } from './prisma-client/client';
 
 export type Database = PrismaClient;
 
-
 /** A frozen server must not freeze us: every wait ends (security.md §0.8). Milliseconds. */
 const TIMEOUTS = {
   connectionTimeoutMillis: 2_000,

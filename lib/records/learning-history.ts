@@ -37,7 +37,10 @@ export type LearningHistory = {
   readonly certificates: readonly CertificateSummary[];
 };
 
-export async function readLearningHistory(by: HolderId, moduleId: string): Promise<LearningHistory> {
+export async function readLearningHistory(
+  by: HolderId,
+  moduleId: string,
+): Promise<LearningHistory> {
   const [row] = await database().$queryRaw<LearningHistory[]>(Prisma.sql`
     SELECT
       (SELECT name FROM registrant WHERE subject_id = ${by}::uuid) AS name,

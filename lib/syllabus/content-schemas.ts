@@ -8,14 +8,14 @@ const words = z.string().trim().min(1, 'write something here.');
 const version = z.number().int().min(1);
 const strength = z.enum(STRENGTHS);
 
-const clauseTable = z.record(
-  z.string(),
-  z.strictObject({ strength, if: words.optional() }),
-);
+const clauseTable = z.record(z.string(), z.strictObject({ strength, if: words.optional() }));
 
 /** `[CON-2, judgement]`, `[CON-2]` or `judgement`. */
 const because = z
-  .union([z.literal(JUDGEMENT), z.array(z.string()).min(1, 'name at least one clause, or judgement.')])
+  .union([
+    z.literal(JUDGEMENT),
+    z.array(z.string()).min(1, 'name at least one clause, or judgement.'),
+  ])
   .transform((given) => (given === JUDGEMENT ? [JUDGEMENT] : given));
 
 const picture = z.strictObject({ file: z.string().regex(/^[a-z0-9-]+\.svg$/), alt: words });
@@ -80,9 +80,7 @@ export const guidanceFile = z.strictObject({
     reviewDue: yearMonth,
     basedOn: words,
   }),
-  standards: z
-    .array(z.strictObject({ id: z.string(), area: words, strength, text: words }))
-    .min(1),
+  standards: z.array(z.strictObject({ id: z.string(), area: words, strength, text: words })).min(1),
   clauses: z.array(
     z.strictObject({
       id: z.string(),
@@ -148,7 +146,9 @@ export const questionsFile = z.strictObject({
       case: words.optional(),
       ask: words,
       options: z
-        .array(z.strictObject({ text: words, key: z.literal(true).optional(), why: words, because }))
+        .array(
+          z.strictObject({ text: words, key: z.literal(true).optional(), why: words, because }),
+        )
         .min(2, 'give at least two options.')
         .max(8),
     }),

@@ -46,7 +46,10 @@ function inlineOf(node: Node): Inline[] {
     case 'link':
       return [linkOf(node)];
     default:
-      throw new Unsayable(lineOf(node), `Markdown's "${node.type}" is not used here; write it plainly.`);
+      throw new Unsayable(
+        lineOf(node),
+        `Markdown's "${node.type}" is not used here; write it plainly.`,
+      );
   }
 }
 
@@ -81,9 +84,15 @@ function headingOf(node: Node): Block {
   if (node.level !== 2) throw new Unsayable(lineOf(node), 'use ## for headings, no other level.');
   const inlines = inlinesOf(node);
   if (inlines.some((one) => one.kind !== 'text')) {
-    throw new Unsayable(lineOf(node), 'a heading is plain words: take marks and clause ids out of it.');
+    throw new Unsayable(
+      lineOf(node),
+      'a heading is plain words: take marks and clause ids out of it.',
+    );
   }
-  return { kind: 'heading', text: inlines.map((one) => (one.kind === 'text' ? one.text : '')).join('') };
+  return {
+    kind: 'heading',
+    text: inlines.map((one) => (one.kind === 'text' ? one.text : '')).join(''),
+  };
 }
 
 function quotationOf(node: Node): Block {
@@ -118,7 +127,10 @@ function blockOf(node: Node): Block {
     case 'block_quote':
       return quotationOf(node);
     default:
-      throw new Unsayable(lineOf(node), `Markdown's "${node.type}" is not used here; write it plainly.`);
+      throw new Unsayable(
+        lineOf(node),
+        `Markdown's "${node.type}" is not used here; write it plainly.`,
+      );
   }
 }
 

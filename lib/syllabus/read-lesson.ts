@@ -18,7 +18,11 @@ function readExplanation(reading: Reading, file: string) {
   if (text === null) return null;
   const front = FRONT_MATTER.exec(text);
   if (!front?.[1]) {
-    reading.faults.push({ file, line: 1, message: 'begin with settings between two lines of ---.' });
+    reading.faults.push({
+      file,
+      line: 1,
+      message: 'begin with settings between two lines of ---.',
+    });
     return null;
   }
   const parsed = parseYaml(lessonFile, file, front[1], 2);
@@ -71,7 +75,11 @@ function questionOf(
 function questionFaults(question: Question, source: QuestionsFile, index: number): ContentFault[] {
   const keys = question.options.filter((option) => option.key).length;
   const at = (message: string) => [
-    { file: source.file, line: source.lineOf(['questions', index]), message: `${question.id}: ${message}` },
+    {
+      file: source.file,
+      line: source.lineOf(['questions', index]),
+      message: `${question.id}: ${message}`,
+    },
   ];
   if (question.kind === 'one' && keys !== 1) {
     return at(`a question of kind "one" has exactly one \`key: true\`; this has ${keys}.`);
@@ -81,7 +89,9 @@ function questionFaults(question: Question, source: QuestionsFile, index: number
   }
   const unsure = ['CON-1', 'CON-3', 'CON-4'];
   if (question.clauses.every((clause) => unsure.includes(clause))) {
-    return at('a scored question may not rest on CON-1, CON-3 or CON-4 alone: AHCS has not confirmed their wording.');
+    return at(
+      'a scored question may not rest on CON-1, CON-3 or CON-4 alone: AHCS has not confirmed their wording.',
+    );
   }
   return [];
 }
@@ -122,14 +132,23 @@ function blueprintFaults(lesson: Lesson, file: string, quizLength: number): Cont
   const faults =
     total === quizLength
       ? []
-      : [fault(`the blueprint draws ${total} questions, but a quiz has ${quizLength}; make them equal.`)];
+      : [
+          fault(
+            `the blueprint draws ${total} questions, but a quiz has ${quizLength}; make them equal.`,
+          ),
+        ];
   for (const { topic, count } of lesson.blueprint) {
     const there = lesson.questions.filter((question) => question.topic === topic).length;
-    if (there < count) faults.push(fault(`topic "${topic}" has ${there} questions but ${count} are drawn; write more.`));
+    if (there < count)
+      faults.push(
+        fault(`topic "${topic}" has ${there} questions but ${count} are drawn; write more.`),
+      );
   }
   for (const question of lesson.questions) {
     if (!lesson.blueprint.some(({ topic }) => topic === question.topic)) {
-      faults.push(fault(`${question.id} has topic "${question.topic}", which the blueprint never draws.`));
+      faults.push(
+        fault(`${question.id} has topic "${question.topic}", which the blueprint never draws.`),
+      );
     }
   }
   return faults;

@@ -58,7 +58,9 @@ type Unsigned = Omit<LearningModule, 'contentHash' | 'confirmations' | 'signOff'
 
 /** Ids are for ever and for one thing only. */
 function repeatedIds(lessons: readonly Lesson[], file: string): ContentFault[] {
-  const ids = lessons.flatMap((lesson) => [...lesson.scenarios, ...lesson.questions]).map(({ id }) => id);
+  const ids = lessons
+    .flatMap((lesson) => [...lesson.scenarios, ...lesson.questions])
+    .map(({ id }) => id);
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({
     file,
     line: 1,
@@ -131,7 +133,11 @@ export function readModule(root: string, folder: string): LearningModule {
     });
   }
   const guidance = guidanceOf(source.value);
-  const reading = { ...empty, clauses: clausesById(guidance), pictures: readPictures(root, folder) };
+  const reading = {
+    ...empty,
+    clauses: clausesById(guidance),
+    pictures: readPictures(root, folder),
+  };
   const unsigned = assemble(reading, folder, guidance, settings.value, authored.value);
   if (faults.length > 0) throw new ContentError(faults);
   return {

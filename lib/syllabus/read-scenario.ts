@@ -44,7 +44,9 @@ function verdictFaults(source: Source): ContentFault[] {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) faults.push(fault(source.lineOf(['options']), `two options are called "${twice}".`));
   if (allowed === CHOSEN && !options.some((option) => option.verdict === 'good')) {
-    faults.push(fault(source.lineOf(['options']), 'at least one option must be "good": no dead ends.'));
+    faults.push(
+      fault(source.lineOf(['options']), 'at least one option must be "good": no dead ends.'),
+    );
   }
   return faults;
 }

@@ -21,7 +21,11 @@ export function readText(reading: Reading, file: string): string | null {
   try {
     return readFileSync(path.join(reading.root, file), 'utf8');
   } catch {
-    reading.faults.push({ file, line: 1, message: 'this file is missing or cannot be read; add it.' });
+    reading.faults.push({
+      file,
+      line: 1,
+      message: 'this file is missing or cannot be read; add it.',
+    });
     return null;
   }
 }

@@ -12,7 +12,9 @@ export default async function Page({ params }: Props) {
     return (
       <MessageView
         title="Too many checks at once"
-        paragraphs={['More than 30 codes have been checked from here in a minute. Wait a minute, then try again.']}
+        paragraphs={[
+          'More than 30 codes have been checked from here in a minute. Wait a minute, then try again.',
+        ]}
         link={{ href: VERIFY, label: 'Verify a certificate' }}
       />
     );

@@ -14,7 +14,12 @@ import {
 import { answerQuestion } from '../../../../../../lib/use-cases/answer-question';
 import { startAttempt } from '../../../../../../lib/use-cases/start-attempt';
 import { submitAttempt } from '../../../../../../lib/use-cases/submit-attempt';
-import { checkAddress, questionAddress, quizAddress, resultAddress } from '../../../../../addresses';
+import {
+  checkAddress,
+  questionAddress,
+  quizAddress,
+  resultAddress,
+} from '../../../../../addresses';
 
 const place = { here, module: name, lesson: name, key: formKey };
 

@@ -6,7 +6,12 @@ import type { LearningModule } from '../../../../../../../lib/domain/learning-mo
 import { newFormKey } from '../../../../../../../lib/identity/form-fields';
 import { requireRegistrant } from '../../../../../../../lib/identity/who';
 import { readScenario, type ScenarioPage } from '../../../../../../../lib/use-cases/read-scenario';
-import { lessonAddress, moduleAddress, pictureAddress, scenarioAddress } from '../../../../../../addresses';
+import {
+  lessonAddress,
+  moduleAddress,
+  pictureAddress,
+  scenarioAddress,
+} from '../../../../../../addresses';
 import { stepAddress } from '../../step-address';
 import { decide } from './actions';
 
