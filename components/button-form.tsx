@@ -31,7 +31,7 @@ export function ButtonForm({
       <PageTitle title={title} problems={state.problems} />
       <ErrorSummary state={state} />
       {children}
-      <form action={send} noValidate>
+      <form id="form" action={send} noValidate>
         <HiddenFields fields={hidden} />
         <SubmitButton words={words} {...(pendingWords ? { pendingWords } : {})} />
       </form>

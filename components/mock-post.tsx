@@ -4,7 +4,7 @@ import { Picture, type Pictures } from './picture';
 import { SurfaceIcons } from './surface-icons';
 
 /** What kind of place it is, in words, for those who cannot see it. */
-export const SURFACE_WORDS: Readonly<Record<Surface, string>> = {
+const SURFACE_WORDS: Readonly<Record<Surface, string>> = {
   feed: 'Post',
   'group-chat': 'Group chat',
   profile: 'Profile',
@@ -57,13 +57,7 @@ export function MockPostFrame({
 }
 
 /** The lines of a post that is looked at, not marked. */
-export function MockPostLines({
-  post,
-  pictures,
-}: {
-  readonly post: Post;
-  readonly pictures: Pictures;
-}) {
+function MockPostLines({ post, pictures }: { readonly post: Post; readonly pictures: Pictures }) {
   return post.lines.map(({ text, picture, by }, index) => {
     const own = by === 'You';
     return (

@@ -35,7 +35,7 @@ export function QuestionForm({
       <PageTitle title={title} problems={state.problems} />
       <ErrorSummary state={state} />
       {children}
-      <form action={send} noValidate className="app-decision">
+      <form id="form" action={send} noValidate className="app-decision">
         <HiddenFields fields={hidden} />
         <ChoiceFieldset
           key={state.answer}

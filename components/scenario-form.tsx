@@ -91,7 +91,7 @@ export function ScenarioForm({
       <ErrorSummary state={state} />
       {children}
       {kind !== 'mark' && post ? <MockPost post={post} pictures={pictures} /> : null}
-      <form action={send} noValidate className="app-decision">
+      <form id="form" action={send} noValidate className="app-decision">
         <HiddenFields fields={hidden} />
         <Decision key={state.answer} scenario={scenario} state={state} pictures={pictures} />
         <SubmitButton words="Check my answer" pendingWords="Checking…" />

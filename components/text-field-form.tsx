@@ -91,7 +91,7 @@ export function TextFieldForm({
       <PageTitle title={title} problems={state.problems} />
       <ErrorSummary state={state} />
       {children}
-      <form action={send} noValidate>
+      <form id="form" action={send} noValidate>
         <HiddenFields fields={hidden ?? {}} />
         <TextInput field={field} state={state} />
         {note}

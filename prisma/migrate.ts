@@ -165,7 +165,10 @@ async function readMigrations(): Promise<MigrationList> {
 
 async function readMigration(name: string) {
   const value = await readFile(path.join(here, 'migrations', name, 'migration.sql'), 'utf8');
-  return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } };
+  return {
+    path: name,
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } },
+  };
 }
 
 /** Only one process at a time may change the tables; the others wait, and then find nothing to do. */
@@ -247,7 +250,10 @@ function plainCause(fault: unknown): string {
   const message = fault instanceof Error ? fault.message : String(fault);
   const lines = message.split('\n');
   const noise = /^\s+(?:\d+: |with |at )|^external connector error$|^Error:\s*$/;
-  return lines.filter((line) => !noise.test(line)).join('\n').trim();
+  return lines
+    .filter((line) => !noise.test(line))
+    .join('\n')
+    .trim();
 }
 
 /** Says that nothing is left of a failed migration, so that it may be applied again. */
@@ -280,18 +286,31 @@ async function writeDifference(connectionString: string, name: string): Promise<
   return path.join(folder, 'migration.sql');
 }
 
-async function main([command = '', name = '']: string[]): Promise<string> {
-  const url = process.env['MIGRATION_DATABASE_URL'] ?? process.env['DATABASE_URL'];
-  if (!url || !/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
-    throw new Error('Set DATABASE_URL (or MIGRATION_DATABASE_URL, as the owner of the tables) to postgresql://…');
-  if (command === 'diff') {
+/** Each says what it did. */
+const COMMANDS: Record<string, (url: string, name: string) => Promise<string>> = {
+  '': async (url) => (await migrate(url)).map((name) => `Applied ${name}`).join('\n'),
+  'rolled-back': async (url, name) => {
+    await markRolledBack(url, name);
+    return (await migrate(url)).map((applied) => `Applied ${applied}`).join('\n');
+  },
+  diff: async (url, name) => {
     const file = await writeDifference(url, name);
-    return file ? `Written: ${file}` : 'prisma/schema.prisma holds nothing that the migrations do not.';
-  }
-  if (command === 'rolled-back') await markRolledBack(url, name);
-  else if (command !== '') throw new Error(`There is no "${command}" here: diff NAME or rolled-back NAME.`);
-  const applied = await migrate(url);
-  return applied.map((migration) => `Applied ${migration}`).join('\n');
+    return file ? `Written: ${file}` : 'The migrations hold all that prisma/schema.prisma does.';
+  },
+};
+
+function databaseUrl(): string {
+  const url = process.env['MIGRATION_DATABASE_URL'] ?? process.env['DATABASE_URL'] ?? '';
+  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return url;
+  throw new Error(
+    'Set DATABASE_URL (or MIGRATION_DATABASE_URL, as the owner of the tables) to postgresql://…',
+  );
+}
+
+async function main([command = '', name = '']: string[]): Promise<string> {
+  const work = COMMANDS[command];
+  if (!work) throw new Error(`There is no "${command}" here: rolled-back NAME or diff NAME.`);
+  return work(databaseUrl(), name);
 }
 
 if (process.argv[1] === path.join(here, 'migrate.ts'))

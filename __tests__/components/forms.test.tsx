@@ -74,6 +74,36 @@ describe.each(LINES)('a line to type: %s, %s', (name, label, button, show) => {
   });
 });
 
+test.each([
+  [
+    'a line to type',
+    <VerifyView key="1" action={refusing({ field: 'form', message: 'Try again' })} />,
+    'Verify',
+  ],
+  [
+    'a question',
+    <QuestionView
+      key="2"
+      crumbs={[]}
+      number={1}
+      of={5}
+      question={ONE}
+      chosen={[]}
+      saved={false}
+      action={refusing({ field: 'form', message: 'Try again' })}
+      hidden={{}}
+      previous={null}
+      leave="/module"
+    />,
+    'Save and continue',
+  ],
+])('a problem of no one field leads to the form: %s', async (_, view, button) => {
+  render(view);
+  await userEvent.click(screen.getByRole('button', { name: button }));
+  const link = await screen.findByRole('link', { name: 'Try again' });
+  expect(document.querySelector(link.getAttribute('href')!)?.tagName).toBe('FORM');
+});
+
 test('the same problem twice takes the focus twice', async () => {
   render(<VerifyView action={refusing({ field: 'code', message: 'Enter a code' })} />);
   for (let time = 0; time < 2; time += 1) {

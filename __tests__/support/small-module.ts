@@ -115,6 +115,8 @@ export function someModule(difference: Partial<LearningModule> = {}): LearningMo
     contentHash: '5'.repeat(64),
     guidance: GUIDANCE,
     lessons: [someLesson()],
+    conditionCues: {},
+    sidePages: {},
     pictures: {},
     quizLength: 2,
     passMark: 80,

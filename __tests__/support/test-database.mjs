@@ -36,7 +36,10 @@ export function testDatabaseUrl() {
 export async function prepareTemplate(url = testDatabaseUrl()) {
   const admin = await connect(url);
   try {
-    return await ensureTemplate(admin, url);
+    await admin.query('select pg_advisory_lock($1)', [LOCK]);
+    const owner = (await isSuperuser(admin)) ? OWNER : null;
+    await ensureRoles(admin, url, owner);
+    return await ensureTemplate(admin, url, owner);
   } finally {
     await admin.end();
   }
@@ -50,12 +53,13 @@ export async function prepareTemplate(url = testDatabaseUrl()) {
 export async function createTestDatabase(url = testDatabaseUrl()) {
   const admin = await connect(url);
   try {
-    const template = await ensureTemplate(admin, url);
+    const owner = (await isSuperuser(admin)) ? OWNER : null;
+    const template = await templateName(owner);
+    if (!(await isReady(admin, template))) await prepareTemplate(url);
     const name = `cpd_test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomUUID().slice(0, 8)}`;
-    const owner = (await isSuperuser(admin)) ? ` owner ${OWNER}` : '';
-    await admin.query(`create database ${name} template ${template}${owner}`);
+    await admin.query(`create database ${name} template ${template} ${ownedBy(owner)}`);
     return {
-      ownerUrl: owner ? urlFor(url, OWNER, name) : urlOn(url, name),
+      ownerUrl: urlFor(url, owner, name),
       appUrl: urlFor(url, WEB, name),
       drop: () => dropDatabase(url, name),
     };
@@ -64,47 +68,67 @@ export async function createTestDatabase(url = testDatabaseUrl()) {
   }
 }
 
+/** Who may not hand a database to somebody else owns it. */
+const ownedBy = (/** @type {string | null} */ owner) => (owner ? `owner ${owner}` : '');
+
 /**
- * Migrates the template where nobody has yet, and returns its name. The name changes with the
- * migrations, so a database that was kept from an earlier run is never mistaken for the right one.
- * @param {pg.Client} admin
- * @param {string} url
+ * Changes with the migrations, so that a template kept from an earlier run is never mistaken for
+ * the right one.
+ * @param {string | null} owner
  */
-async function ensureTemplate(admin, url) {
-  const name = `cpd_template_${(await digestMigrations()).slice(0, 12)}`;
-  await admin.query('select pg_advisory_lock($1)', [LOCK]);
-  try {
-    await ensureRoles(admin, url);
-    const { rows } = await admin.query('select datistemplate from pg_database where datname = $1', [
-      name,
-    ]);
-    if (rows[0]?.datistemplate) return name;
-    // Without the mark it is what a killed run left half made.
-    if (rows.length > 0) await admin.query(`drop database ${name} with (force)`);
-    const owner = (await isSuperuser(admin)) ? ` owner ${OWNER}` : '';
-    await admin.query(`create database ${name}${owner}`);
-    await runMigrations(owner ? urlFor(url, OWNER, name) : urlOn(url, name));
-    await admin.query(`alter database ${name} is_template true`);
-    return name;
-  } finally {
-    await admin.query('select pg_advisory_unlock($1)', [LOCK]);
-  }
+async function templateName(owner) {
+  const folder = path.join(process.cwd(), 'prisma', 'migrations');
+  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+    name.endsWith('.sql'),
+  );
+  const hash = createHash('sha256').update(owner ?? '');
+  for (const name of names.sort())
+    hash.update(name).update(await readFile(path.join(folder, name)));
+  return `cpd_template_${hash.digest('hex').slice(0, 12)}`;
 }
 
 /**
+ * Without the mark it is what a killed run left half made.
  * @param {pg.Client} admin
- * @param {string} url
+ * @param {string} template
+ * @returns {Promise<boolean>}
  */
-async function ensureRoles(admin, url) {
-  for (const role of ['cpd_app', WEB, OWNER]) {
+async function isReady(admin, template) {
+  const question = 'select 1 from pg_database where datistemplate and datname = $1';
+  return (await admin.query(question, [template])).rowCount === 1;
+}
+
+/**
+ * @param {pg.Client} admin holds the lock
+ * @param {string} url
+ * @param {string | null} owner
+ */
+async function ensureTemplate(admin, url, owner) {
+  const name = await templateName(owner);
+  if (await isReady(admin, name)) return name;
+  await admin.query(`drop database if exists ${name} with (force)`);
+  await admin.query(`create database ${name} ${ownedBy(owner)}`);
+  await runMigrations(urlFor(url, owner, name));
+  await admin.query(`alter database ${name} is_template true`);
+  return name;
+}
+
+/**
+ * @param {pg.Client} admin holds the lock
+ * @param {string} url
+ * @param {string | null} owner
+ */
+async function ensureRoles(admin, url, owner) {
+  const logins = owner ? [WEB, owner] : [WEB];
+  for (const role of ['cpd_app', ...logins]) {
     const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
     if (rowCount === 0) await admin.query(`create role ${role} nologin`);
   }
-  for (const role of [WEB, OWNER])
+  for (const role of logins)
     await admin.query(`alter role ${role} login password '${passwordOf(url, role)}'`);
-  await admin.query(`alter role ${OWNER} createrole`);
   await admin.query(`grant cpd_app to ${WEB}`);
-  await admin.query(`grant cpd_app to ${OWNER} with admin option`);
+  if (owner) await admin.query(`alter role ${owner} createrole`);
+  if (owner) await admin.query(`grant cpd_app to ${owner} with admin option`);
 }
 
 /**
@@ -134,16 +158,6 @@ function runMigrations(url) {
         : reject(new Error(`The migrations failed on a test database.\n${said}`)),
     );
   });
-}
-
-async function digestMigrations() {
-  const folder = path.join(process.cwd(), 'prisma', 'migrations');
-  const names = (await readdir(folder, { recursive: true }))
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-  const hash = createHash('sha256');
-  for (const name of names) hash.update(name).update(await readFile(path.join(folder, name)));
-  return hash.digest('hex');
 }
 
 /**
@@ -181,22 +195,12 @@ const passwordOf = (url, role) => createHash('sha256').update(`${role} ${url}`).
 
 /**
  * @param {string} url
- * @param {string} database
- */
-function urlOn(url, database) {
-  const at = new URL(url);
-  at.pathname = `/${database}`;
-  return at.href;
-}
-
-/**
- * @param {string} url
- * @param {string} role
+ * @param {string | null} role null: whoever the URL names
  * @param {string} database
  */
 function urlFor(url, role, database) {
-  const at = new URL(urlOn(url, database));
-  at.username = role;
-  at.password = passwordOf(url, role);
+  const at = new URL(url);
+  at.pathname = `/${database}`;
+  if (role) Object.assign(at, { username: role, password: passwordOf(url, role) });
   return at.href;
 }

@@ -124,6 +124,17 @@ export type Lesson = {
   readonly questions: readonly Question[];
 };
 
+/** A page beside the lessons: what comes before them, and what is kept after them. */
+export type SidePage = {
+  readonly title: string;
+  readonly lede: string;
+  readonly minutes: number;
+  readonly body: Prose;
+};
+
+export const SIDE_PAGES = ['orientation', 'closing'] as const;
+export type SidePageName = (typeof SIDE_PAGES)[number];
+
 /** What AHCS has to confirm before certificates lose the word SPECIMEN. */
 export type Confirmation = {
   readonly id: string;
@@ -151,7 +162,10 @@ export type LearningModule = {
   /** SHA-256 of the content as loaded, sign-off left out; hexadecimal. */
   readonly contentHash: string;
   readonly guidance: Guidance;
+  /** Words by which feedback shows that it kept a clause's condition, by clause. For the authors' check. */
+  readonly conditionCues: Readonly<Record<ClauseId, readonly string[]>>;
   readonly lessons: readonly Lesson[];
+  readonly sidePages: { readonly [Name in SidePageName]?: SidePage };
   /** Drawings by file name, with the SHA-256 of each, so that a changed drawing is changed content. */
   readonly pictures: Readonly<Record<string, string>>;
   /** Questions in each quiz. */

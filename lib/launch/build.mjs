@@ -72,5 +72,6 @@ async function collect(where, files) {
   const entries = await readdir(inProject(where), { withFileTypes: true }).catch(() => null);
   if (entries === null) files.push(where);
   for (const entry of entries ?? [])
-    if (entry.isDirectory() || entry.isFile()) await collect(path.posix.join(where, entry.name), files);
+    if (entry.isDirectory() || entry.isFile())
+      await collect(path.posix.join(where, entry.name), files);
 }

@@ -31,7 +31,9 @@ export async function migrateDatabase(args) {
  */
 export async function writeMigration([name = '', ...rest]) {
   if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name) || rest.length > 0)
-    refuse('Say in a few lower-case words what the migration does: npm run db:diff -- add_reflection_draft');
+    refuse(
+      'Say in a few lower-case words what the migration does: npm run db:diff -- add_reflection_draft',
+    );
   const life = new Lifetime(130);
   try {
     await ensureInstalled();
@@ -41,7 +43,10 @@ export async function writeMigration([name = '', ...rest]) {
     await chmod(folder, 0o755);
     const database = await startPassingDatabase(path.join(folder, 'postgres'), newSecrets());
     life.onEnd(database.stop, database.kill);
-    await migrate({ ...process.env, MIGRATION_DATABASE_URL: database.superuserUrl }, ['diff', name]);
+    await migrate({ ...process.env, MIGRATION_DATABASE_URL: database.superuserUrl }, [
+      'diff',
+      name,
+    ]);
     return 0;
   } finally {
     await life.end();

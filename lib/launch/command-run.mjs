@@ -10,13 +10,18 @@ import { withDatabase } from './with-database.mjs';
  * @returns {Promise<number>} the program's exit code
  */
 export async function runProgram([file = '', ...args]) {
-  if (!file.endsWith('.ts')) refuse('Say which program to run: node lib/launch/start.cjs --run prisma/NAME.ts …');
+  if (!file.endsWith('.ts'))
+    refuse('Say which program to run: node lib/launch/start.cjs --run prisma/NAME.ts …');
   return withDatabase(async (env) => {
-    const { code } = await run(process.execPath, [...typescriptArguments(), inProject(file), ...args], {
-      cwd: root,
-      env,
-      show: true,
-    });
+    const { code } = await run(
+      process.execPath,
+      [...typescriptArguments(), inProject(file), ...args],
+      {
+        cwd: root,
+        env,
+        show: true,
+      },
+    );
     return code;
   });
 }

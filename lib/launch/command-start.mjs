@@ -64,7 +64,9 @@ const portInUse = (port) =>
  */
 async function own(settings, life) {
   const lock = await takeLock(inData('start.lock'), settings.origin.origin).catch((error) =>
-    refuse(`${inData()} cannot be written to (${error.code ?? error.message}): make it writable for this user.`),
+    refuse(
+      `${inData()} cannot be written to (${error.code ?? error.message}): make it writable for this user.`,
+    ),
   );
   if ('heldBy' in lock)
     refuse(
@@ -83,12 +85,18 @@ async function openDatabase(settings, life) {
     const { url, migrationUrl } = settings.database;
     await checkDatabase('DATABASE_URL', url);
     if (migrationUrl !== url) await checkDatabase('MIGRATION_DATABASE_URL', migrationUrl);
-    return { env: applicationEnvironment(process.env, settings, settings.database, secrets), ended: null };
+    return {
+      env: applicationEnvironment(process.env, settings, settings.database, secrets),
+      ended: null,
+    };
   }
   console.log('Starting the embedded PostgreSQL …');
   const embedded = await startDemoDatabase(secrets ?? (await demoSecrets()));
   life.onEnd(embedded.stop, embedded.kill);
-  return { env: applicationEnvironment(process.env, settings, embedded, secrets), ended: embedded.ended };
+  return {
+    env: applicationEnvironment(process.env, settings, embedded, secrets),
+    ended: embedded.ended,
+  };
 }
 
 /** @param {{ url: string, migrationUrl: string }} database */
@@ -117,7 +125,11 @@ async function build(env) {
 async function serve(settings, env, life, databaseEnded) {
   const web = await startWeb(env);
   if ('failed' in web)
-    return refuse(web.failed === 'EADDRINUSE' ? portInUse(settings.port) : `The site did not start: ${web.failed}.`);
+    return refuse(
+      web.failed === 'EADDRINUSE'
+        ? portInUse(settings.port)
+        : `The site did not start: ${web.failed}.`,
+    );
   life.onEnd(web.stop, web.kill);
   await announce(settings, env);
   const gone = await Promise.race([
@@ -137,7 +149,8 @@ async function announce({ origin, demo }, env) {
   console.log(`\nReady: ${origin.origin}`);
   if (demo) {
     const people = await demoPeople(env);
-    if (people.length > 0) console.log(`\nYou can sign in as:\n${people.map((line) => `  ${line}`).join('\n')}`);
+    if (people.length > 0)
+      console.log(`\nYou can sign in as:\n${people.map((line) => `  ${line}`).join('\n')}`);
     console.log(`\nThe mail that would have been sent is at ${origin.origin}/dev/mailbox`);
   }
   console.log('Stop with Ctrl-C.');

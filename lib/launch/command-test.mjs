@@ -43,7 +43,10 @@ export async function test(args) {
  */
 function wantsBrowser(args) {
   const paths = args.filter((arg) => !arg.startsWith('-'));
-  return paths.length === 0 || paths.some((part) => part.includes('e2e') || '__tests__/'.startsWith(part));
+  return (
+    paths.length === 0 ||
+    paths.some((part) => part.includes('e2e') || '__tests__/'.startsWith(part))
+  );
 }
 
 /**
@@ -85,7 +88,10 @@ async function removeLeftBehind() {
  * @param {string} folder
  */
 async function isInUse(folder) {
-  const made = await stat(folder).then((found) => found.birthtimeMs, () => 0);
+  const made = await stat(folder).then(
+    (found) => found.birthtimeMs,
+    () => 0,
+  );
   return Date.now() - made < 60_000 || (await lockHolder(path.join(folder, 'lock'))) !== null;
 }
 
@@ -96,14 +102,31 @@ async function isInUse(folder) {
 async function buildForStories(url) {
   if (await isBuilt()) return true;
   if (await lockHolder(inData('start.lock'))) {
-    console.error('The site is running from this folder and its sources have changed: stop it before testing, for the browser stories need a new build.');
+    console.error(
+      'The site is running from this folder and its sources have changed: stop it before testing, for the browser stories need a new build.',
+    );
     return false;
   }
   const origin = new URL('http://localhost:3000');
-  const settings = { port: 3000, origin, demo: true, dev: false, host: '127.0.0.1', database: null };
-  const env = applicationEnvironment(process.env, settings, { url, migrationUrl: url }, newSecrets());
+  const settings = {
+    port: 3000,
+    origin,
+    demo: true,
+    dev: false,
+    host: '127.0.0.1',
+    database: null,
+  };
+  const env = applicationEnvironment(
+    process.env,
+    settings,
+    { url, migrationUrl: url },
+    newSecrets(),
+  );
   const result = await ensureBuilt(env);
-  if (!result.built) console.error(`${result.output.trim()}\nThe site could not be built, so this run cannot pass: see above.`);
+  if (!result.built)
+    console.error(
+      `${result.output.trim()}\nThe site could not be built, so this run cannot pass: see above.`,
+    );
   return result.built;
 }
 
@@ -112,10 +135,14 @@ async function buildForStories(url) {
  * @param {string} url
  */
 async function jest(args, url) {
-  const { code } = await run(process.execPath, [inProject('node_modules', 'jest', 'bin', 'jest.js'), ...args], {
-    cwd: root,
-    show: true,
-    env: { ...process.env, TEST_DATABASE_URL: url, NEXT_TELEMETRY_DISABLED: '1' },
-  });
+  const { code } = await run(
+    process.execPath,
+    [inProject('node_modules', 'jest', 'bin', 'jest.js'), ...args],
+    {
+      cwd: root,
+      show: true,
+      env: { ...process.env, TEST_DATABASE_URL: url, NEXT_TELEMETRY_DISABLED: '1' },
+    },
+  );
   return code;
 }

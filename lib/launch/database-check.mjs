@@ -8,10 +8,10 @@ const PATIENCE = 5000;
 /** What PostgreSQL's own refusals mean to the person who wrote the URL. */
 const MEANING = /** @type {Record<string, (at: URL) => string>} */ ({
   '28P01': (at) => `the password for "${at.username}" is wrong`,
-  '28000': (at) => `the server does not let "${at.username}" in from here (see its pg_hba.conf)`,
+  28000: (at) => `the server does not let "${at.username}" in from here (see its pg_hba.conf)`,
   '3D000': (at) => `there is no database called "${at.pathname.slice(1)}" on it`,
-  '42501': (at) => `"${at.username}" may not connect to "${at.pathname.slice(1)}"`,
-  '53300': () => 'it has no connection left for us',
+  42501: (at) => `"${at.username}" may not connect to "${at.pathname.slice(1)}"`,
+  53300: () => 'it has no connection left for us',
   '57P03': () => 'it is starting up or shutting down: try again in a moment',
   ECONNREFUSED: () => 'nothing answers there',
   ENOTFOUND: () => 'no machine has that name',
@@ -82,7 +82,9 @@ function parseUrl(name, value) {
   if (!URL.canParse(value)) refuse(`${name} is not an address: write it as ${form}.`);
   const at = new URL(value);
   if (!/^postgres(ql)?:$/.test(at.protocol))
-    refuse(`${name} begins with "${at.protocol}", and only PostgreSQL will do: write it as ${form}.`);
+    refuse(
+      `${name} begins with "${at.protocol}", and only PostgreSQL will do: write it as ${form}.`,
+    );
   if (at.pathname.length < 2) refuse(`${name} names no database: write it as ${form}.`);
   return at;
 }
@@ -98,9 +100,27 @@ const where = (at) => `${at.hostname || 'this machine'}:${at.port || 5432}`;
 function checkVersion(name, at, number) {
   // Servers that only speak the protocol report numbers of their own, or none.
   if (number >= OLDEST * 10_000) return;
-  const version = Number.isFinite(number) ? `PostgreSQL ${Math.floor(number / 10_000)}` : 'not PostgreSQL';
-  refuse(`${name} leads to ${where(at)}, which is ${version}: PostgreSQL ${OLDEST} or later is needed.`);
+  const version = Number.isFinite(number)
+    ? `PostgreSQL ${Math.floor(number / 10_000)}`
+    : 'not PostgreSQL';
+  refuse(
+    `${name} leads to ${where(at)}, which is ${version}: PostgreSQL ${OLDEST} or later is needed.`,
+  );
 }
+
+/** What the rest of the faults mean, the first that fits. */
+const OTHERWISE = /** @type {[(fault: Fault) => boolean, (fault: Fault) => string][]} */ ([
+  [({ message }) => /timeout/i.test(message), () => 'it did not answer within five seconds'],
+  [({ code }) => /^E[A-Z]+$/.test(code ?? ''), ({ code }) => `it cannot be reached (${code})`],
+  [
+    ({ code }) => /^[0-9A-Z]{5}$/.test(code ?? ''),
+    ({ code, message }) => `PostgreSQL says "${message}" (${code})`,
+  ],
+  [
+    ({ message }) => /SSL/.test(message),
+    ({ message }) => `its TLS settings and ours differ ("${message}")`,
+  ],
+]);
 
 /**
  * @param {Fault} fault
@@ -109,9 +129,6 @@ function checkVersion(name, at, number) {
 function meaning(fault, at) {
   const known = fault.code ? MEANING[fault.code] : undefined;
   if (known) return known(at);
-  if (/timeout/i.test(fault.message)) return 'it did not answer within five seconds';
-  if (fault.code && /^[0-9A-Z]{5}$/.test(fault.code)) return `PostgreSQL says "${fault.message}" (${fault.code})`;
-  if (/SSL/.test(fault.message)) return `its TLS settings and ours differ ("${fault.message}")`;
-  if (/^E[A-Z]+$/.test(fault.code ?? '')) return `it cannot be reached (${fault.code})`;
-  return 'what answers there is not PostgreSQL';
+  const fitting = OTHERWISE.find(([fits]) => fits(fault));
+  return fitting ? fitting[1](fault) : 'what answers there is not PostgreSQL';
 }

@@ -47,8 +47,16 @@ export async function startDemoDatabase(secrets) {
  */
 export async function startPassingDatabase(folder, secrets) {
   const home = await postgresHome();
-  const server = await startServer({ home, folder, password: secrets.superuser, durable: false }, null);
-  return { ...addresses(server.port, secrets), ended: server.ended, stop: server.stop, kill: server.kill };
+  const server = await startServer(
+    { home, folder, password: secrets.superuser, durable: false },
+    null,
+  );
+  return {
+    ...addresses(server.port, secrets),
+    ended: server.ended,
+    stop: server.stop,
+    kill: server.kill,
+  };
 }
 
 /**
@@ -74,7 +82,9 @@ async function forgetForeignData(folder, id) {
   const madeFor = await readFile(path.join(folder, 'made-for'), 'utf8').catch(() => '');
   if (!existsSync(path.join(folder, 'data')) || madeFor === id) return;
   const aside = `${folder}-before`;
-  console.log(`.data/ is new, so the demo begins anew; the old database was set aside in ${aside}.`);
+  console.log(
+    `.data/ is new, so the demo begins anew; the old database was set aside in ${aside}.`,
+  );
   await stopLeftBehind(path.join(folder, 'data'));
   await rm(aside, { recursive: true, force: true });
   await rename(folder, aside);

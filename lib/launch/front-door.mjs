@@ -34,7 +34,12 @@ export function makeFrontDoor(house) {
   return (req, res) => {
     const id = randomUUID();
     const nonce = randomBytes(16).toString('base64');
-    const policy = contentSecurityPolicy({ nonce, https, dev: house.dev, formTargets: house.formTargets });
+    const policy = contentSecurityPolicy({
+      nonce,
+      https,
+      dev: house.dev,
+      formTargets: house.formTargets,
+    });
     const headers = { ...constant, 'Content-Security-Policy': policy, 'X-Request-Id': id };
     guardResponse(res, pathOf(req), headers);
     if (house.log) logWhenOver(req, res, id);
@@ -53,7 +58,12 @@ export function makeFrontDoor(house) {
  */
 function closing(req, { isClosing }) {
   if (!isClosing() || pathOf(req) !== '/health/ready') return null;
-  return { status: 503, title: 'Stopping', sentence: 'This server is stopping.', headers: { Connection: 'close' } };
+  return {
+    status: 503,
+    title: 'Stopping',
+    sentence: 'This server is stopping.',
+    headers: { Connection: 'close' },
+  };
 }
 
 /**

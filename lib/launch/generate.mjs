@@ -20,10 +20,15 @@ export async function ensureGenerated() {
       {
         cwd: root,
         // Prisma downloads its schema engine unless this names an executable; generating needs none.
-        env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
+        env: {
+          ...process.env,
+          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+          CHECKPOINT_DISABLE: '1',
+        },
       },
     );
-    if (code !== 0) refuse(`${output.trim()}\nThe database client could not be generated: see above.`);
+    if (code !== 0)
+      refuse(`${output.trim()}\nThe database client could not be generated: see above.`);
     await mkdir(inCache(), { recursive: true });
     await writeFile(stampFile(), stamp);
   });

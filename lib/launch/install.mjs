@@ -21,7 +21,9 @@ export async function ensureInstalled() {
       show: true,
     });
     if (code !== 0)
-      refuse('The packages could not be installed: npm says why above. Put that right and try again.');
+      refuse(
+        'The packages could not be installed: npm says why above. Put that right and try again.',
+      );
     await vouch();
   });
 }
@@ -68,7 +70,15 @@ async function readOr(file) {
  * @returns {[string, string[]]}
  */
 function npm() {
-  const beside = path.join(path.dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const beside = path.join(
+    path.dirname(process.execPath),
+    '..',
+    'lib',
+    'node_modules',
+    'npm',
+    'bin',
+    'npm-cli.js',
+  );
   for (const cli of [process.env['npm_execpath'], beside])
     if (cli && /npm-cli\.c?js$/.test(cli) && existsSync(cli)) return [process.execPath, [cli]];
   return ['npm', []];

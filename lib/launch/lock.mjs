@@ -17,7 +17,13 @@ import { birthOf, isAlive, pause } from './processes.mjs';
  */
 export async function takeLock(file, note = '') {
   await mkdir(path.dirname(file), { recursive: true });
-  const mine = { id: randomUUID(), pid: process.pid, birth: birthOf(process.pid), since: new Date().toISOString(), note };
+  const mine = {
+    id: randomUUID(),
+    pid: process.pid,
+    birth: birthOf(process.pid),
+    since: new Date().toISOString(),
+    note,
+  };
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (await create(file, mine)) return { release: () => release(file, mine) };
     const holder = await readHolder(file);

@@ -28,5 +28,4 @@ const pageOf = (title, sentence) => `<!doctype html>
 `;
 
 /** @param {string} text */
-const escape = (text) =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escape = (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -29,7 +29,9 @@ export async function postgresHome() {
     if (!existsSync(programs)) await copyPrograms(path.join(source, 'native'), programs);
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    refuse(`The demo's database cannot be kept in ${folder} (${code ?? message}): make that folder writable, or set DATABASE_URL.`);
+    refuse(
+      `The demo's database cannot be kept in ${folder} (${code ?? message}): make that folder writable, or set DATABASE_URL.`,
+    );
   }
   return { folder, bin: path.join(programs, 'bin'), as };
 }
@@ -59,7 +61,9 @@ function libraryFits() {
 
 /** PostgreSQL refuses to run as root, so root lends it the user that owns nothing. */
 function nobody() {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('nobody:'));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('nobody:'));
   const [, , uid, gid] = (line ?? '').split(':').map(Number);
   if (!uid || !gid)
     return refuse(

@@ -13,7 +13,9 @@ export async function ensureRoles(superuserUrl, secrets) {
   const client = new pg.Client({ connectionString: superuserUrl, connectionTimeoutMillis: 5000 });
   await client.connect();
   try {
-    const { rows } = await client.query('select rolname from pg_roles where rolname = any($1)', [ROLES]);
+    const { rows } = await client.query('select rolname from pg_roles where rolname = any($1)', [
+      ROLES,
+    ]);
     const missing = ROLES.filter((role) => !rows.some((row) => row.rolname === role));
     for (const role of missing) await client.query(`create role ${role} nologin`);
     for (const statement of statements(secrets)) await client.query(statement);

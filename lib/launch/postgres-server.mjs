@@ -77,7 +77,9 @@ async function ensureData(cluster) {
   await rm(passwordFile, { force: true });
   if (code === 0) return;
   await rm(data, { recursive: true, force: true });
-  refuse(`${output.trim()}\nThe embedded PostgreSQL could not be set up: see above, or set DATABASE_URL.`);
+  refuse(
+    `${output.trim()}\nThe embedded PostgreSQL could not be set up: see above, or set DATABASE_URL.`,
+  );
 }
 
 /** @param {Cluster} cluster */
@@ -104,7 +106,11 @@ async function launchServer(cluster, port) {
   const log = await openLog(cluster);
   const child = spawn(
     path.join(cluster.home.bin, 'postgres'),
-    ['-D', dataOf(cluster), ...settingsFor(port, cluster.durable).flatMap((setting) => ['-c', setting])],
+    [
+      '-D',
+      dataOf(cluster),
+      ...settingsFor(port, cluster.durable).flatMap((setting) => ['-c', setting]),
+    ],
     // A group of its own: Ctrl-C in the terminal must not stop the database before the site.
     { ...spawnOptions(cluster), detached: true, stdio: ['ignore', log.fd, log.fd] },
   );
@@ -113,7 +119,11 @@ async function launchServer(cluster, port) {
   const stop = async () => {
     // Fast, then immediate (it recovers at the next start), then whatever it takes.
     if (child.pid && child.exitCode === null && child.signalCode === null)
-      await stopProcess(child.pid, [['SIGINT', 8000], ['SIGQUIT', 3000], ['SIGKILL', 1000]]);
+      await stopProcess(child.pid, [
+        ['SIGINT', 8000],
+        ['SIGQUIT', 3000],
+        ['SIGKILL', 1000],
+      ]);
   };
   return { port, ended: over, stop, kill: () => child.kill('SIGQUIT') };
 }
@@ -132,14 +142,19 @@ function settingsFor(port, durable) {
     // Terse leaves out the DETAIL of a violated constraint, which would name people in the log.
     'log_error_verbosity=terse',
     'max_connections=100',
-    ...(durable ? ['fsync=on', 'full_page_writes=on'] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
+    ...(durable
+      ? ['fsync=on', 'full_page_writes=on']
+      : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
   ];
 }
 
 /** @param {Cluster} cluster */
 async function openLog(cluster) {
   const file = logOf(cluster);
-  const size = await stat(file).then((found) => found.size, () => 0);
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
   if (size > LOG_LIMIT) await rename(file, `${file}.1`);
   return open(file, 'a', 0o600);
 }
@@ -155,7 +170,12 @@ async function answers(server, password) {
   void server.ended.then(() => (over = true));
   for (const until = Date.now() + PATIENCE; !over && Date.now() < until; await pause(40)) {
     const client = new pg.Client({
-      host: '127.0.0.1', port: server.port, user: 'postgres', password, database: 'postgres', connectionTimeoutMillis: 2000,
+      host: '127.0.0.1',
+      port: server.port,
+      user: 'postgres',
+      password,
+      database: 'postgres',
+      connectionTimeoutMillis: 2000,
     });
     client.on('error', () => undefined);
     try {
@@ -197,5 +217,9 @@ export async function stopLeftBehind(data) {
   const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
   if (!pid) return;
   if (isZombie(pid) || (isAlive(pid) && !worksIn(pid, data))) await rm(file, { force: true });
-  else if (isAlive(pid)) await stopProcess(pid, [['SIGINT', 8000], ['SIGQUIT', 5000]]);
+  else if (isAlive(pid))
+    await stopProcess(pid, [
+      ['SIGINT', 8000],
+      ['SIGQUIT', 5000],
+    ]);
 }

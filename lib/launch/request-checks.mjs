@@ -25,7 +25,13 @@ const FOR_MACHINES = /^\/health\/(?:live|ready)$/;
  * @returns {Denial | null}
  */
 export function denialOf(req, house) {
-  return checkTarget(req) ?? checkMethod(req) ?? checkHost(req, house) ?? checkLength(req) ?? checkOrigin(req, house);
+  return (
+    checkTarget(req) ??
+    checkMethod(req) ??
+    checkHost(req, house) ??
+    checkLength(req) ??
+    checkOrigin(req, house)
+  );
 }
 
 /** @returns {Denial} */
@@ -49,7 +55,11 @@ export const pathOf = (req) => (req.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
  */
 function checkTarget(req) {
   if (/^\/(?![/\\])[^\\]*$/.test(pathOf(req))) return null;
-  return { status: 400, title: 'Bad request', sentence: 'The address that was asked for is not one of this site.' };
+  return {
+    status: 400,
+    title: 'Bad request',
+    sentence: 'The address that was asked for is not one of this site.',
+  };
 }
 
 /**
@@ -71,15 +81,31 @@ function checkMethod(req) {
  * @param {House} house
  * @returns {Denial | null}
  */
-function checkHost(req, { origin, demo }) {
+function checkHost(req, house) {
   const hosts = req.headersDistinct['host'] ?? [];
-  const at = hosts.length === 1 ? urlOfHost(String(hosts[0]), origin.protocol) : null;
   if (FOR_MACHINES.test(pathOf(req)) && hosts.length < 2) return null;
-  if (at === null)
-    return { status: 400, title: 'Bad request', sentence: 'The request does not say which site it is for.' };
-  if (at.host === origin.host || (demo && isLoopback(at.hostname))) return null;
-  return { status: 421, title: 'Wrong address', sentence: `This site answers at ${origin.origin} only.` };
+  const at = hosts.length === 1 ? urlOfHost(String(hosts[0]), house.origin.protocol) : null;
+  if (at && isOurs(at, house)) return null;
+  return at
+    ? {
+        status: 421,
+        title: 'Wrong address',
+        sentence: `This site answers at ${house.origin.origin} only.`,
+      }
+    : {
+        status: 400,
+        title: 'Bad request',
+        sentence: 'The request does not say which site it is for.',
+      };
 }
+
+/**
+ * The demo may be reached by any name of this machine, which may be forwarded to another port.
+ * @param {URL} at
+ * @param {House} house
+ */
+const isOurs = (at, { origin, demo }) =>
+  at.origin === origin.origin || (demo && isLoopback(at.hostname));
 
 /**
  * @param {Request} req
@@ -92,20 +118,19 @@ function checkLength(req) {
 /**
  * What changes something must come from one of our own pages. Browsers say where a POST comes from;
  * "null" is said by sandboxes and by pages that hide it, and is nobody's.
- * @param {Request} req
+ * @param {Request} req whose host was found to be ours
  * @param {House} house
  * @returns {Denial | null}
  */
-function checkOrigin(req, { origin, demo }) {
+function checkOrigin(req, { origin }) {
   if (req.method !== 'POST') return null;
   const from = req.headers.origin;
-  if (from === undefined && req.headers['sec-fetch-site'] === 'same-origin') return null;
-  if (from === origin.origin) return null;
-  const host = urlOfHost(req.headers.host ?? '', origin.protocol);
-  if (demo && host !== null && isLoopback(host.hostname) && from === host.origin) return null;
+  const here = urlOfHost(req.headers.host ?? '', origin.protocol)?.origin ?? origin.origin;
+  if (from === undefined ? req.headers['sec-fetch-site'] === 'same-origin' : from === here)
+    return null;
   return {
     status: 403,
     title: 'Not accepted',
-    sentence: `This did not come from a page of ${origin.origin}, so nothing was changed. Open the page there and try again.`,
+    sentence: `This did not come from a page of ${here}, so nothing was changed. Open the page there and try again.`,
   };
 }

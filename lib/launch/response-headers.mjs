@@ -2,7 +2,29 @@
 const MAY_BE_KEPT =
   /^\/(?:_next\/static|fonts|pictures)\/|^\/modules\/[^/]+\/pictures\/|\.(?:svg|ico|png)$/;
 
-const OFF = ['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'];
+const OFF = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
 
 const TWO_YEARS = 63_072_000;
 
@@ -90,8 +112,10 @@ export function guardResponse(res, path, headers) {
  */
 function setAll(res, given) {
   if (!Array.isArray(given)) {
-    for (const [name, value] of Object.entries(given)) if (value !== undefined) res.setHeader(name, value);
+    for (const [name, value] of Object.entries(given))
+      if (value !== undefined) res.setHeader(name, value);
     return;
   }
-  for (let index = 0; index + 1 < given.length; index += 2) res.appendHeader(given[index], given[index + 1]);
+  for (let index = 0; index + 1 < given.length; index += 2)
+    res.appendHeader(given[index], given[index + 1]);
 }

@@ -38,7 +38,9 @@ async function open() {
   site = next({ dev, dir: root, hostname: 'localhost', port, httpServer });
   await site.prepare();
   const door = makeFrontDoor({
-    origin, demo, dev,
+    origin,
+    demo,
+    dev,
     behindProxy: Number(env['TRUSTED_PROXY'] ?? 0) > 0,
     log: env['LOG_REQUESTS'] === '1',
     formTargets: identityProvider(),
@@ -67,10 +69,17 @@ function identityProvider() {
 function refuseGarbage(error, socket) {
   if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy();
   const status =
-    { HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large', ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout' }[
-      error.code ?? ''
-    ] ?? '400 Bad Request';
-  const headers = { ...constantHeaders(origin.protocol === 'https:'), 'Content-Security-Policy': "default-src 'none'", 'Cache-Control': 'no-store', Connection: 'close', 'Content-Length': '0' };
+    {
+      HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+      ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+    }[error.code ?? ''] ?? '400 Bad Request';
+  const headers = {
+    ...constantHeaders(origin.protocol === 'https:'),
+    'Content-Security-Policy': "default-src 'none'",
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+    'Content-Length': '0',
+  };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return socket.end(`HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n`);
 }
@@ -102,7 +111,12 @@ function tell(message) {
 
 // A stray rejection is one request's fault and must not end everybody's.
 process.on('unhandledRejection', (error) =>
-  console.error(JSON.stringify({ fault: 'rejection', stack: String(/** @type {Error} */ (error)?.stack ?? error) })),
+  console.error(
+    JSON.stringify({
+      fault: 'rejection',
+      stack: String(/** @type {Error} */ (error)?.stack ?? error),
+    }),
+  ),
 );
 
 try {

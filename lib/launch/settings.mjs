@@ -30,7 +30,14 @@ export function readSettings(env, { dev = false } = {}) {
   const demo = readDemo(env, database !== null);
   if (demo && !isLoopback(origin.hostname)) refuse(publicDemo(origin, database !== null));
   if (!demo) checkSecret(env['NEXTAUTH_SECRET']);
-  return { port, origin, demo, dev, database, host: env['HOST'] || (demo ? '127.0.0.1' : '0.0.0.0') };
+  return {
+    port,
+    origin,
+    demo,
+    dev,
+    database,
+    host: env['HOST'] || (demo ? '127.0.0.1' : '0.0.0.0'),
+  };
 }
 
 /** @param {string | undefined} given */
@@ -66,7 +73,9 @@ function readDatabase(env) {
   const url = env['DATABASE_URL'];
   if (url) return { url, migrationUrl: env['MIGRATION_DATABASE_URL'] || url };
   if (env['MIGRATION_DATABASE_URL'])
-    refuse('MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither for the demo.');
+    refuse(
+      'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both, or neither for the demo.',
+    );
   return null;
 }
 

@@ -29,7 +29,10 @@ export async function startWeb(env) {
   const over = ended(child);
   const stop = async () => {
     if (child.pid && child.exitCode === null && child.signalCode === null)
-      await stopProcess(child.pid, [['SIGTERM', PATIENCE], ['SIGKILL', 1000]]);
+      await stopProcess(child.pid, [
+        ['SIGTERM', PATIENCE],
+        ['SIGKILL', 1000],
+      ]);
   };
   const first = await Promise.race([
     new Promise((resolve) => child.once('message', resolve)),

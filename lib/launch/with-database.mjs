@@ -24,7 +24,8 @@ export async function withDatabase(work) {
     await ensureGenerated();
     const secrets = settings.demo ? await demoSecrets() : null;
     const database = settings.database ?? (await demoDatabase(life));
-    if ('migrationUrl' in database) await checkDatabase('MIGRATION_DATABASE_URL', database.migrationUrl);
+    if ('migrationUrl' in database)
+      await checkDatabase('MIGRATION_DATABASE_URL', database.migrationUrl);
     return await work(applicationEnvironment(process.env, settings, database, secrets));
   } catch (error) {
     if (life.isEnding) await new Promise(() => undefined);
@@ -38,7 +39,8 @@ export async function withDatabase(work) {
 async function demoDatabase(life) {
   const secrets = await demoSecrets();
   const lock = await takeLock(inData('start.lock'), 'a command on the database');
-  if ('heldBy' in lock) return addresses(Number(await readFile(inData('postgres.port'), 'utf8')), secrets);
+  if ('heldBy' in lock)
+    return addresses(Number(await readFile(inData('postgres.port'), 'utf8')), secrets);
   life.onEnd(lock.release);
   const embedded = await startDemoDatabase(secrets);
   life.onEnd(embedded.stop, embedded.kill);

@@ -87,6 +87,7 @@ export const guidanceFile = z.strictObject({
       strength,
       text: words,
       if: words.optional(),
+      cues: z.array(words).optional(),
       standard: z.string().optional(),
       unconfirmed: z.literal(true).optional(),
     }),
@@ -102,6 +103,13 @@ export const lessonFile = z.strictObject({
   'learning-outcome': words,
   clauses: clauseTable,
   blueprint: z.array(z.strictObject({ topic: id, count: z.number().int().min(1) })).min(1),
+});
+
+export const sidePageFile = z.strictObject({
+  title: words,
+  lede: words,
+  minutes: z.number().int().min(1).max(60),
+  clauses: clauseTable,
 });
 
 export const scenarioFile = z.strictObject({

@@ -7,37 +7,10 @@ import { clausesIn } from '../domain/prose';
 import { clauseTableFaults, groundsOf } from './clause-table';
 import type { ContentFault } from './content-fault';
 import { lessonFile, questionsFile } from './content-schemas';
-import { proseOf, readText, readYaml, type Reading } from './reading';
+import { readFronted } from './read-fronted';
+import { proseOf, readYaml, type Reading } from './reading';
 import { readScenario } from './read-scenario';
-import { parseYaml, type YamlFile } from './yaml-file';
-
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
-
-function readExplanation(reading: Reading, file: string) {
-  const text = readText(reading, file);
-  if (text === null) return null;
-  const front = FRONT_MATTER.exec(text);
-  if (!front?.[1]) {
-    reading.faults.push({
-      file,
-      line: 1,
-      message: 'begin with settings between two lines of ---.',
-    });
-    return null;
-  }
-  const parsed = parseYaml(lessonFile, file, front[1], 2);
-  if ('faults' in parsed) {
-    reading.faults.push(...parsed.faults);
-    return null;
-  }
-  const firstLine = front[0].split('\n').length;
-  const explanation = proseOf(reading, file, text.slice(front[0].length), firstLine);
-  const used = [parsed.ok.value.standard, ...clausesIn(explanation)];
-  reading.faults.push(
-    ...clauseTableFaults(parsed.ok, parsed.ok.value.clauses, used, reading.clauses),
-  );
-  return { ...parsed.ok, explanation };
-}
+import type { YamlFile } from './yaml-file';
 
 type QuestionsFile = YamlFile<z.output<typeof questionsFile>>;
 type AuthoredQuestion = z.output<typeof questionsFile>['questions'][number];
@@ -162,7 +135,9 @@ export function readLesson(
   quizLength: number,
 ): Lesson | null {
   const folder = `${moduleId}/lessons/${slug}`;
-  const source = readExplanation(reading, `${folder}/lesson.md`);
+  const source = readFronted(reading, lessonFile, `${folder}/lesson.md`, ({ standard }) => [
+    standard,
+  ]);
   if (!source) return null;
   const settings = source.value;
   const lesson: Lesson = {
@@ -172,7 +147,7 @@ export function readLesson(
     lede: settings.lede,
     minutes: settings.minutes,
     learningOutcome: settings['learning-outcome'],
-    explanation: source.explanation,
+    explanation: source.body,
     scenarios: scenarioFiles(reading, `${folder}/scenarios`).flatMap(
       (file) => readScenario(reading, file) ?? [],
     ),

@@ -1,13 +1,19 @@
 /** A module's folder → a module, proved well-formed; or every fault that was found in it. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Clause, Guidance } from '../domain/clause';
 import { clausesById } from '../domain/clauses-by-id';
-import type { Confirmation, LearningModule, Lesson } from '../domain/learning-module';
+import {
+  SIDE_PAGES,
+  type Confirmation,
+  type LearningModule,
+  type Lesson,
+} from '../domain/learning-module';
 import { ContentError, type ContentFault } from './content-fault';
-import { guidanceFile, moduleFile, settingsFile } from './content-schemas';
+import { guidanceFile, moduleFile, settingsFile, sidePageFile } from './content-schemas';
+import { readFronted } from './read-fronted';
 import { readLesson } from './read-lesson';
 import { readYaml, type Reading } from './reading';
 
@@ -78,16 +84,41 @@ function unknownStandards(lessons: readonly Lesson[], guidance: Guidance, module
     }));
 }
 
+function cuesOf({ clauses }: z.output<typeof guidanceFile>): LearningModule['conditionCues'] {
+  return Object.fromEntries(clauses.flatMap(({ id, cues }) => (cues ? [[id, cues]] : [])));
+}
+
+/** Orientation and closing page: a module may do without either. */
+function readSidePages(reading: Reading, folder: string): LearningModule['sidePages'] {
+  const there = SIDE_PAGES.filter((name) =>
+    existsSync(path.join(reading.root, folder, `${name}.md`)),
+  );
+  return Object.fromEntries(
+    there.flatMap((name) => {
+      const page = readFronted(reading, sidePageFile, `${folder}/${name}.md`);
+      if (!page) return [];
+      const { title, lede, minutes } = page.value;
+      return [[name, { title, lede, minutes, body: page.body }]];
+    }),
+  );
+}
+
+function minutesOf(timed: readonly { readonly minutes: number }[]): number {
+  return timed.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
 function assemble(
   reading: Reading,
   folder: string,
-  guidance: Guidance,
+  source: z.output<typeof guidanceFile>,
   settings: Settings,
   authored: z.output<typeof moduleFile>,
 ): Unsigned {
   const lessons = authored.lessons.flatMap(
     (slug) => readLesson(reading, folder, slug, authored['quiz-length']) ?? [],
   );
+  const guidance = guidanceOf(source);
+  const sidePages = readSidePages(reading, folder);
   reading.faults.push(
     ...repeatedIds(lessons, `${folder}/module.yaml`),
     ...unknownStandards(lessons, guidance, folder),
@@ -98,11 +129,13 @@ function assemble(
     summary: authored.summary,
     materialVersion: authored['material-version'],
     guidance,
+    conditionCues: cuesOf(source),
     lessons,
+    sidePages,
     pictures: reading.pictures,
     quizLength: authored['quiz-length'],
     passMark: settings['pass-mark'].value,
-    notionalMinutes: lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
+    notionalMinutes: minutesOf([...lessons, ...Object.values(sidePages)]),
     issuer: guidance.publisher.replace(/\s*\([^)]*\)$/, ''),
     signatory: settings.signatory.value,
     retention: settings.retention.value,
@@ -138,7 +171,7 @@ export function readModule(root: string, folder: string): LearningModule {
     clauses: clausesById(guidance),
     pictures: readPictures(root, folder),
   };
-  const unsigned = assemble(reading, folder, guidance, settings.value, authored.value);
+  const unsigned = assemble(reading, folder, source.value, settings.value, authored.value);
   if (faults.length > 0) throw new ContentError(faults);
   return {
     ...unsigned,

@@ -1,0 +1,44 @@
+/** Every explanation of a module, whatever it explains, with what it rests on and where it stands. */
+import type {
+  Grounds,
+  LearningModule,
+  Lesson,
+  Question,
+  Scenario,
+} from '../domain/learning-module';
+import { plainText } from '../domain/prose';
+import { placeOf, type Place, type Sources } from './sources';
+
+export type Explanation = {
+  /** `con-q01, option b`. */
+  readonly what: string;
+  readonly text: string;
+  readonly grounds: Grounds;
+  readonly place: Place;
+};
+
+function ofScenario(sources: Sources, lesson: Lesson, scenario: Scenario): Explanation[] {
+  const file = sources.scenario(lesson, scenario);
+  return scenario.options.map((option) => ({
+    what: `${scenario.id}, ${option.id}`,
+    text: plainText(option.why),
+    grounds: option.grounds,
+    place: { file, line: sources.lineOf(file, `- id: ${option.id}\n`) },
+  }));
+}
+
+function ofQuestion(sources: Sources, lesson: Lesson, question: Question): Explanation[] {
+  return question.options.map((option) => ({
+    what: `${question.id}, option ${option.id}`,
+    text: plainText(option.why),
+    grounds: option.grounds,
+    place: placeOf(sources, lesson, question),
+  }));
+}
+
+export function explanationsOf(module: LearningModule, sources: Sources): Explanation[] {
+  return module.lessons.flatMap((lesson) => [
+    ...lesson.scenarios.flatMap((scenario) => ofScenario(sources, lesson, scenario)),
+    ...lesson.questions.flatMap((question) => ofQuestion(sources, lesson, question)),
+  ]);
+}

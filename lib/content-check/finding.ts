@@ -1,0 +1,27 @@
+/** What the check finds wrong with content that can be read but should not be taught. */
+
+export const REASONS = [
+  'taught-nowhere',
+  'not-examined',
+  'not-letter-for-letter',
+  'stronger-than-the-clause',
+  'weaker-than-the-clause',
+  'silent-on-its-condition',
+  'clue-not-in-text',
+  'dead-end',
+  'key-can-be-guessed',
+  'hard-to-read',
+  'too-few-questions',
+  'no-post-that-is-fine',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export type Finding = {
+  readonly reason: Reason;
+  /** Path below the content folder. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** What is wrong and what to do. */
+  readonly message: string;
+};

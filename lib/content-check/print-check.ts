@@ -1,0 +1,83 @@
+/**
+ * `npm run content:check`: the matrix of clauses, what is still to be confirmed, the content's hash for
+ * the sign-off, and every finding with file, line and remedy. Exit code 1 when there is any.
+ */
+import path from 'node:path';
+import { isSpecimen, type LearningModule } from '../domain/learning-module';
+import { ContentError } from '../syllabus/content-fault';
+import { readLibrary } from '../syllabus/module-library';
+import { checkModule } from './check-module';
+import { coverageOf } from './coverage';
+
+function printMatrix(module: LearningModule): void {
+  console.log(`\n${module.title} (${module.id}), material version ${module.materialVersion}\n`);
+  console.log('clause   scenarios  questions  taught in');
+  for (const { clause, pages, scenarios, questions } of coverageOf(module)) {
+    const columns = [
+      clause.padEnd(8),
+      String(scenarios).padStart(9),
+      String(questions).padStart(10),
+      ` ${pages.join(', ') || '—'}`,
+    ];
+    console.log(columns.join(' '));
+  }
+}
+
+function share(part: number, whole: number): string {
+  return `${part} of ${whole} (${whole === 0 ? 0 : Math.round((100 * part) / whole)} %)`;
+}
+
+function printTotals(module: LearningModule): void {
+  const rows = coverageOf(module);
+  const standards = new Set(module.lessons.map(({ standard }) => standard));
+  const examinable = rows.filter(
+    ({ clause }) =>
+      standards.has(clause) ||
+      module.guidance.clauses.some(
+        ({ id, standard }) => id === clause && standards.has(standard ?? ''),
+      ),
+  );
+  const scenarios = module.lessons.flatMap((lesson) => lesson.scenarios);
+  const fine = scenarios.filter(({ options }) =>
+    options.every(({ verdict }) => verdict === 'fine'),
+  );
+  console.log(
+    `\nclauses taught:             ${share(rows.filter(({ pages }) => pages.length > 0).length, rows.length)}`,
+  );
+  console.log(
+    `standards' clauses examined at least twice: ${share(examinable.filter(({ questions }) => questions >= 2).length, examinable.length)}`,
+  );
+  console.log(`posts that are fine:        ${share(fine.length, scenarios.length)}`);
+  console.log(
+    `questions:                  ${module.lessons.flatMap(({ questions }) => questions).length}`,
+  );
+  console.log(`content hash for sign-off:  ${module.contentHash}`);
+  console.log(`certificates are specimens: ${isSpecimen(module) ? 'yes' : 'no'}`);
+  for (const { what, confirmed } of module.confirmations) {
+    if (!confirmed) console.log(`  still to be confirmed by AHCS: ${what}`);
+  }
+}
+
+function check(root: string): number {
+  let findings = 0;
+  for (const module of readLibrary(root).values()) {
+    printMatrix(module);
+    printTotals(module);
+    const found = checkModule(root, module);
+    findings += found.length;
+    if (found.length > 0) console.log('');
+    for (const { file, line, message, reason } of found) {
+      console.log(`content/${file}:${line}: ${message} [${reason}]`);
+    }
+  }
+  console.log(findings === 0 ? '\nNothing to mend.' : `\n${findings} to mend.`);
+  return findings === 0 ? 0 : 1;
+}
+
+try {
+  process.exit(check(path.resolve(process.argv[2] ?? 'content')));
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.log(error.message);
+  process.exit(1);
+}
