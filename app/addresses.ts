@@ -51,6 +51,10 @@ export function resultAddress(quiz: string, attempt: string): string {
   return `${quiz}/${attempt}/result`;
 }
 
+export function sidePageAddress(module: string, page: string): string {
+  return `${moduleAddress(module)}/${page}`;
+}
+
 export function certificateAddress(module: string): string {
   return `${moduleAddress(module)}/certificate`;
 }

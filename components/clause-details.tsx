@@ -13,7 +13,13 @@ export function ClauseDetails({
     <details className="nhsuk-details">
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">
-          What the guidance says: {clauses.map(({ id }) => id).join(', ')}
+          What the guidance says:{' '}
+          {clauses.map(({ id }, index) => (
+            <span key={id}>
+              {index > 0 ? ', ' : ''}
+              <span className="app-clause-id">{id}</span>
+            </span>
+          ))}
         </span>
       </summary>
       <div className="nhsuk-details__text">

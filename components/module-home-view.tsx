@@ -8,6 +8,8 @@ import { ProgressBar } from './progress-bar';
 import { TaskList, type Task, type Tone } from './task-list';
 
 type Lesson = LessonProgress & { readonly href: string };
+/** A page to read, before the lessons or after them. */
+type SidePage = Destination & { readonly lede: string; readonly minutes: number };
 type CertificateTask = {
   readonly href: string;
   readonly state: 'not-yet' | 'ready' | 'claimed';
@@ -46,11 +48,24 @@ function certificateTask({ href, state }: CertificateTask): Task {
   return { id: 'certificate', label: 'Your certificate', href, ...CERTIFICATE[state] };
 }
 
+function sideTask({ href, label, lede, minutes }: SidePage): Task {
+  return {
+    id: href.split('/').at(-1) ?? href,
+    label,
+    href,
+    hint: lede,
+    status: counted(minutes, 'minute'),
+    tone: 'todo',
+  };
+}
+
 export function ModuleHomeView({
   title,
   summary,
   holder,
+  orientation,
   lessons,
+  closing,
   continueTo,
   certificate,
   edition,
@@ -60,7 +75,9 @@ export function ModuleHomeView({
   readonly title: string;
   readonly summary: string;
   readonly holder: { readonly name: string; readonly registrationNumber: string };
+  readonly orientation?: SidePage | undefined;
   readonly lessons: readonly Lesson[];
+  readonly closing?: SidePage | undefined;
   /** `label` is the whole of the button's words. */
   readonly continueTo: Destination | null;
   readonly certificate: CertificateTask;
@@ -75,11 +92,17 @@ export function ModuleHomeView({
       <p className="nhsuk-lede-text--small">{summary}</p>
       <ProgressBar states={lessons.map((lesson) => lesson.state)} />
       {continueTo ? <NextStep {...continueTo} /> : null}
+      {orientation ? (
+        <>
+          <h2 className="nhsuk-heading-m">To begin with</h2>
+          <TaskList tasks={[sideTask(orientation)]} />
+        </>
+      ) : null}
       <h2 className="nhsuk-heading-m">The standards</h2>
       <p className="nhsuk-hint">Take them in any order. Nothing is locked and nothing is timed.</p>
       <TaskList tasks={lessons.map((lesson) => lessonTask(lesson, quizLength))} />
-      <h2 className="nhsuk-heading-m">When all are passed</h2>
-      <TaskList tasks={[certificateTask(certificate)]} />
+      <h2 className="nhsuk-heading-m">To keep</h2>
+      <TaskList tasks={[...(closing ? [sideTask(closing)] : []), certificateTask(certificate)]} />
       <p className="app-aside">
         The guidance taught here: {edition}.
         {reviewOverdue ? ' This edition’s date for review has passed.' : ''}

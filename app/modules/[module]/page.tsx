@@ -1,16 +1,29 @@
 import { notFound } from 'next/navigation';
 import { ModuleHomeView } from '../../../components/module-home-view';
 import { editionOf } from '../../../lib/domain/clause';
+import type { LearningModule, SidePageName } from '../../../lib/domain/learning-module';
 import type { LessonProgress } from '../../../lib/domain/progress';
 import { isReviewOverdue } from '../../../lib/domain/review';
 import { requireRegistrant } from '../../../lib/identity/who';
 import { readModuleHome } from '../../../lib/use-cases/read-module-home';
-import { certificateAddress, lessonAddress, moduleAddress } from '../../addresses';
+import { certificateAddress, lessonAddress, moduleAddress, sidePageAddress } from '../../addresses';
 
 type Props = { readonly params: Promise<{ module: string }> };
 
 function continueLabel({ title, state }: LessonProgress): string {
   return `${state === 'not-started' ? 'Start' : 'Continue'}: ${title}`;
+}
+
+function sidePage(module: LearningModule, name: SidePageName) {
+  const page = module.sidePages[name];
+  return (
+    page && {
+      href: sidePageAddress(module.id, name),
+      label: page.title,
+      lede: page.lede,
+      minutes: page.minutes,
+    }
+  );
 }
 
 export default async function Page({ params }: Props) {
@@ -24,7 +37,9 @@ export default async function Page({ params }: Props) {
       title={module.title}
       summary={module.summary}
       holder={home.holder}
+      orientation={sidePage(module, 'orientation')}
       lessons={lessons.map((lesson) => ({ ...lesson, href: lessonAddress(id, lesson.slug) }))}
+      closing={sidePage(module, 'closing')}
       continueTo={
         continueWith && {
           href: lessonAddress(id, continueWith.slug),
