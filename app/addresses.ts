@@ -3,6 +3,7 @@
 export const HOME = '/';
 export const SIGNED_IN = '/signed-in';
 export const CERTIFICATES = '/certificates';
+export const STAFF_MESSAGES = '/staff/messages';
 export const VERIFY = '/verify';
 
 /** @param next where to go on after signing in */
@@ -18,9 +19,22 @@ export function moduleAddress(module: string): string {
   return `/modules/${module}`;
 }
 
-export function pictureAddress(module: string, file: string, hash: string): string {
+function pictureAddress(module: string, file: string, hash: string): string {
   // The hash makes a changed drawing a new address, so that browsers may keep the old for ever.
   return `${moduleAddress(module)}/pictures/${file}?v=${hash.slice(0, 12)}`;
+}
+
+/** Where every drawing of a module is, by its file name. */
+export function picturesOf(module: {
+  readonly id: string;
+  readonly pictures: Readonly<Record<string, string>>;
+}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(module.pictures).map(([file, hash]) => [
+      file,
+      pictureAddress(module.id, file, hash),
+    ]),
+  );
 }
 
 export function lessonAddress(module: string, lesson: string): string {

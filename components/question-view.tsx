@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FacingQuestion } from '../lib/domain/facing';
 import type { FormAction, Hidden } from '../lib/domain/form';
 import { PageBody } from './page-body';
@@ -31,6 +32,7 @@ export function QuestionView({
   hidden,
   previous,
   leave,
+  foot,
 }: {
   readonly crumbs: readonly Destination[];
   readonly number: number;
@@ -44,6 +46,8 @@ export function QuestionView({
   readonly hidden: Hidden;
   readonly previous: string | null;
   readonly leave: string;
+  /** What stands under everything else. */
+  readonly foot?: ReactNode;
 }) {
   return (
     <PageBody crumbs={crumbs}>
@@ -70,6 +74,7 @@ export function QuestionView({
           <PageLink href={leave}>Leave and come back later</PageLink>: your answers are kept
         </li>
       </ul>
+      {foot}
     </PageBody>
   );
 }

@@ -13,5 +13,9 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   'nothing-chosen': 'Select an answer before you go on',
   'none-and-some':
     'Select the parts that are a problem, or “None of it is a problem”, but not both',
+  'nothing-said': 'Write what is wrong before you send it',
+  'said-too-much': 'Shorten your message to 2,000 characters or fewer',
+  'said-too-often':
+    'You have sent many messages in the last hour. Wait a while, then send this one.',
   'standards-missing': 'Pass every standard first. Your module shows which are still to do.',
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ScenarioFeedback } from '../lib/domain/facing';
 import { MockPost } from './mock-post';
 import { OutcomeCard } from './outcome-card';
@@ -58,6 +59,7 @@ export function ScenarioFeedbackView({
   edition,
   again,
   next,
+  foot,
 }: {
   readonly crumbs: readonly Destination[];
   readonly number: number;
@@ -67,6 +69,8 @@ export function ScenarioFeedbackView({
   readonly edition: string;
   readonly again: string;
   readonly next: Destination;
+  /** What stands under everything else. */
+  readonly foot?: ReactNode;
 }) {
   const { scenario, consequence, rewrite, takeaway, clauses } = feedback;
   return (
@@ -101,6 +105,7 @@ export function ScenarioFeedbackView({
         <NextStep {...next} />
         <PageLink href={again}>Try it again</PageLink>
       </div>
+      {foot}
     </PageBody>
   );
 }

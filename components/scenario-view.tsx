@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FacingScenario } from '../lib/domain/facing';
 import type { FormAction, Hidden } from '../lib/domain/form';
 import { PageBody } from './page-body';
@@ -15,6 +16,7 @@ export function ScenarioView({
   action,
   hidden,
   pictures,
+  foot,
 }: {
   readonly crumbs: readonly Destination[];
   readonly number: number;
@@ -23,6 +25,8 @@ export function ScenarioView({
   readonly action: FormAction;
   readonly hidden: Hidden;
   readonly pictures: Pictures;
+  /** What stands under everything else. */
+  readonly foot?: ReactNode;
 }) {
   const { id, title, setting, intro } = scenario;
   return (
@@ -38,6 +42,7 @@ export function ScenarioView({
         <PageHeading caption={`Scenario ${number} of ${of}: ${setting}`}>{title}</PageHeading>
         <ProseText prose={intro} />
       </ScenarioForm>
+      {foot}
     </PageBody>
   );
 }

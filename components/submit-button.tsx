@@ -10,15 +10,17 @@ export function SubmitButton({
   words,
   pendingWords = 'Saving…',
   secondary = false,
+  id = 'submit',
 }: {
   readonly words: string;
   readonly pendingWords?: string;
   readonly secondary?: boolean;
+  readonly id?: string;
 }) {
   const { pending } = useFormStatus();
   return (
     <button
-      id="submit"
+      id={id}
       type="submit"
       className={`nhsuk-button${secondary ? ' nhsuk-button--secondary' : ''}`}
       {...(pending ? { 'aria-disabled': true } : {})}

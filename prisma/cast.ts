@@ -77,3 +77,13 @@ export const CAST: readonly CastMember[] = [
     stands: 'left',
   },
 ];
+
+/** A member of the demonstration's staff. */
+export const CAST_STAFF = [
+  {
+    name: 'Sasha Staffwell',
+    email: 'sasha.staffwell@example.org',
+    role: 'administrator',
+    story: 'Works for the Academy; is not on the register',
+  },
+] as const;

@@ -11,6 +11,7 @@ import { env } from '../lib/env';
 import { findAttempt, type AttemptRecord } from '../lib/records/attempts';
 import { disconnect, travelTo } from '../lib/records/database';
 import { keepLeaving, keepRegistrant } from '../lib/records/register';
+import { keepStaffMember } from '../lib/records/staff';
 import { answerQuestion } from '../lib/use-cases/answer-question';
 import { claimCertificate } from '../lib/use-cases/claim-certificate';
 import { decideScenario } from '../lib/use-cases/decide-scenario';
@@ -18,7 +19,7 @@ import { finishExplanation } from '../lib/use-cases/finish-explanation';
 import { listModules } from '../lib/use-cases/list-modules';
 import { startAttempt } from '../lib/use-cases/start-attempt';
 import { submitAttempt } from '../lib/use-cases/submit-attempt';
-import { CAST, type CastMember } from './cast';
+import { CAST, CAST_STAFF, type CastMember } from './cast';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -122,11 +123,13 @@ async function enter(member: CastMember): Promise<void> {
 
 async function seed(): Promise<void> {
   for (const member of CAST) await enter(member);
+  for (const { name, email, role } of CAST_STAFF) await keepStaffMember({ name, email, role });
   await disconnect();
 }
 
 if (process.argv.includes('--list')) {
-  for (const { name, email, story } of CAST) console.log(`${email}  (${name}: ${story})`);
+  for (const { name, email, story } of [...CAST, ...CAST_STAFF])
+    console.log(`${email}  (${name}: ${story})`);
 } else {
   seed().then(
     () => process.exit(0),

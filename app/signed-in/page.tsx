@@ -1,8 +1,7 @@
-import { redirect } from 'next/navigation';
-import { MessageView } from '../../components/message-view';
+import { notFound, redirect } from 'next/navigation';
 import { requireVisitor } from '../../lib/identity/who';
 import { listModules } from '../../lib/use-cases/list-modules';
-import { CERTIFICATES, HOME, moduleAddress, SIGNED_IN } from '../addresses';
+import { CERTIFICATES, HOME, moduleAddress, SIGNED_IN, STAFF_MESSAGES } from '../addresses';
 
 /** Sends each person to where they belong. */
 export default async function Page() {
@@ -10,14 +9,6 @@ export default async function Page() {
   const [first, ...others] = listModules();
   if (visitor.registrant) redirect(first && others.length === 0 ? moduleAddress(first.id) : HOME);
   if (visitor.holder) redirect(CERTIFICATES);
-  return (
-    <MessageView
-      title="You are signed in as staff"
-      paragraphs={[
-        'You are on the staff list and not on the register, so the lessons, quizzes and certificates are closed to you.',
-        'Anyone can check a certificate with the code that is printed on it.',
-      ]}
-      link={{ href: '/verify', label: 'Verify a certificate' }}
-    />
-  );
+  if (visitor.staff) redirect(STAFF_MESSAGES);
+  notFound();
 }

@@ -11,6 +11,8 @@ export type FormState = {
   readonly problems: readonly Problem[];
   /** What was typed or ticked, by field name, so that nothing has to be typed twice. */
   readonly typed: Readonly<Record<string, readonly string[]>>;
+  /** A sentence that says what was done, where the form stays on its page. */
+  readonly done?: string;
   /** Rises with each answer, so that the same problem twice is announced twice. */
   readonly answer: number;
 };

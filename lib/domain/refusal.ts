@@ -8,6 +8,9 @@ export const REFUSALS = [
   'nothing-chosen',
   'none-and-some',
   'standards-missing',
+  'nothing-said',
+  'said-too-much',
+  'said-too-often',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

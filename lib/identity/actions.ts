@@ -11,19 +11,21 @@ import { OUT_OF_DATE } from './form-fields';
 import { comesFromUs } from './same-origin';
 import { signInPath, whoIsAsking } from './who';
 
-/** What an action answers: on to a page, or back to the form. */
-export type Outcome = { readonly goTo: string } | { readonly problems: readonly Problem[] };
+/** What an action answers: on to a page, back to the form, or done where it stands. */
+export type Outcome =
+  { readonly goTo: string } | { readonly problems: readonly Problem[] } | { readonly done: string };
 
 type Typed = Record<string, string[]>;
 
 /** The form's own fields; Next's `$ACTION_…` bookkeeping is not ours. Files are never expected. */
 function typedIn(data: FormData): Typed {
-  const typed: Typed = {};
+  // Not gathered in an object: a forged field may be called `constructor`.
+  const typed = new Map<string, string[]>();
   for (const [name, value] of data.entries()) {
     if (name.startsWith('$ACTION') || typeof value !== 'string') continue;
-    (typed[name] ??= []).push(value);
+    typed.set(name, [...(typed.get(name) ?? []), value]);
   }
-  return typed;
+  return Object.fromEntries(typed);
 }
 
 function answered(state: FormState, typed: Typed, problems: readonly Problem[]): FormState {
@@ -55,6 +57,7 @@ async function run<Schema extends z.ZodType>(
   if (!parsed.success) return answered(state, typed, mistakes(parsed.error));
   const outcome = await act(parsed.data);
   if ('goTo' in outcome) redirect(outcome.goTo);
+  if ('done' in outcome) return { ...answered(state, {}, []), done: outcome.done };
   return answered(state, typed, outcome.problems);
 }
 

@@ -40,5 +40,11 @@ export const line = z
   .default([])
   .transform((values) => (values[0] ?? '').slice(0, 1000));
 
+/** Several lines that a person typed; how many is for the rules to say. */
+export const text = z
+  .array(z.string())
+  .default([])
+  .transform((values) => (values[0] ?? '').slice(0, 20_000));
+
 /** The path of the page the form stands on. */
 export const here = once(z.string().max(500, OUT_OF_DATE));

@@ -16,10 +16,14 @@ export async function ensureInstalled() {
     console.log('Installing the packages that package-lock.json names (npm ci) …');
     const [file, args] = npm();
     // --include=dev: building needs TypeScript, also where NODE_ENV=production is set.
-    const { code } = await run(file, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
-      cwd: root,
-      show: true,
-    });
+    const { code } = await run(
+      file,
+      [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        cwd: root,
+        show: true,
+      },
+    );
     if (code !== 0)
       refuse(
         'The packages could not be installed: npm says why above. Put that right and try again.',

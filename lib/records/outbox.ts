@@ -2,7 +2,7 @@
 import { database, Prisma } from './database';
 import { newId } from './identifiers';
 
-export type MailKind = 'sign-in-code';
+export type MailKind = 'sign-in-code' | 'content-report';
 
 export type MailToKeep = {
   readonly kind: MailKind;

@@ -25,7 +25,7 @@ export const ALL: readonly (readonly [view: string, examples: readonly Example[]
   ['VerifiedView', certificates.verifiedExamples],
   ['Notices', entrance.noticeExamples],
   ['MailboxView', entrance.mailboxExamples],
-  ['StaffHomeView', entrance.staffHomeExamples],
+  ['StaffMessagesView', entrance.staffMessagesExamples],
 ];
 
 /** One row an example, for `test.each`. */

@@ -6,7 +6,7 @@ import { NotFoundView } from '../../../components/not-found-view';
 import { PrivacyView } from '../../../components/privacy-view';
 import { SignInCodeView } from '../../../components/sign-in-code-view';
 import { SignInView } from '../../../components/sign-in-view';
-import { StaffHomeView } from '../../../components/staff-home-view';
+import { StaffMessagesView } from '../../../components/staff-messages-view';
 import { framed, framedForStranger, type Example } from './example';
 import { EDITION, accepting, refusing } from './material';
 
@@ -135,17 +135,25 @@ export const mailboxExamples: readonly Example[] = [
   },
 ];
 
-export const staffHomeExamples: readonly Example[] = [
+export const staffMessagesExamples: readonly Example[] = [
+  { name: 'none yet', node: framed(<StaffMessagesView messages={[]} />) },
   {
-    name: 'figures',
+    name: 'two',
     node: framed(
-      <StaffHomeView
-        name="Robin Vale"
-        total={1204}
-        states={[
-          { label: 'Not started', meaning: 'Have never opened a lesson', count: 700 },
-          { label: 'In progress', meaning: 'Have opened one and not passed all', count: 304 },
-          { label: 'Complete', meaning: 'Have passed every standard', count: 200 },
+      <StaffMessagesView
+        messages={[
+          {
+            item: 'con-q02',
+            title: 'What should Priya do first?',
+            words: 'Options a and c say the same.\nPlease mend.',
+            at: '23 November 2026, 14:02',
+          },
+          {
+            item: 'con-night-shift',
+            title: 'A colleague’s photo from the lab',
+            words: 'A very long word: ' + 'a'.repeat(90),
+            at: '22 November 2026, 09:10',
+          },
         ]}
       />,
     ),

@@ -1,17 +1,18 @@
 import { notFound } from 'next/navigation';
 import { ScenarioFeedbackView } from '../../../../../../../components/scenario-feedback-view';
 import { ScenarioView } from '../../../../../../../components/scenario-view';
+import { TellUs } from '../../../../../../../components/tell-us';
 import { editionOf } from '../../../../../../../lib/domain/clause';
-import type { LearningModule } from '../../../../../../../lib/domain/learning-module';
 import { newFormKey } from '../../../../../../../lib/identity/form-fields';
 import { requireRegistrant } from '../../../../../../../lib/identity/who';
 import { readScenario, type ScenarioPage } from '../../../../../../../lib/use-cases/read-scenario';
 import {
   lessonAddress,
   moduleAddress,
-  pictureAddress,
+  picturesOf,
   scenarioAddress,
 } from '../../../../../../addresses';
+import { tell } from '../../../../tell-us/actions';
 import { stepAddress } from '../../step-address';
 import { decide } from './actions';
 
@@ -19,15 +20,6 @@ type Props = {
   readonly params: Promise<{ module: string; lesson: string; scenario: string }>;
   readonly searchParams: Promise<{ again?: string | string[] }>;
 };
-
-function picturesOf(module: LearningModule): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(module.pictures).map(([file, hash]) => [
-      file,
-      pictureAddress(module.id, file, hash),
-    ]),
-  );
-}
 
 /** The step after this scenario in the lesson's order that is not done; else the lesson itself. */
 function nextOf({ module, lesson, steps, scenario }: ScenarioPage) {
@@ -59,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
     number: page.number,
     of: page.of,
     pictures: picturesOf(module),
+    foot: <TellUs action={tell} hidden={{ here, module: id, item: scenario.id }} />,
   };
   if (feedback && (await searchParams).again === undefined) {
     return (

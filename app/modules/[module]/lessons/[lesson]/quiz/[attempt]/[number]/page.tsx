@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import { QuestionView } from '../../../../../../../../components/question-view';
+import { TellUs } from '../../../../../../../../components/tell-us';
 import { newFormKey } from '../../../../../../../../lib/identity/form-fields';
 import { requireRegistrant } from '../../../../../../../../lib/identity/who';
 import { readQuestion } from '../../../../../../../../lib/use-cases/read-question';
@@ -9,6 +10,7 @@ import {
   quizAddress,
   resultAddress,
 } from '../../../../../../../addresses';
+import { tell } from '../../../../../tell-us/actions';
 import { answer } from '../../actions';
 
 type Props = {
@@ -51,6 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
       }}
       previous={number > 1 ? questionAddress(quiz, attempt, number - 1) : null}
       leave={lessonAddress(id, slug)}
+      foot={<TellUs action={tell} hidden={{ here, module: id, item: page.question.id }} />}
     />
   );
 }

@@ -1,0 +1,40 @@
+import { PageBody } from './page-body';
+import { PageHeading } from './page-heading';
+import { PageTitle } from './page-title';
+
+type Message = {
+  readonly item: string;
+  readonly title: string;
+  readonly words: string;
+  /** In words. */
+  readonly at: string;
+};
+
+/** What registrants said of scenarios and questions. */
+export function StaffMessagesView({ messages }: { readonly messages: readonly Message[] }) {
+  return (
+    <PageBody>
+      <PageTitle title="Messages about the content" />
+      <PageHeading caption="Staff">Messages about the content</PageHeading>
+      <p>
+        Sent by registrants from “Something wrong with this?”, newest first. Who sent them is not
+        kept.
+      </p>
+      {messages.length === 0 ? (
+        <p>There are no messages yet.</p>
+      ) : (
+        <ul className="app-cards">
+          {messages.map(({ item, title, words, at }, index) => (
+            <li key={index} className="app-card">
+              <h2 className="nhsuk-heading-s">{title}</h2>
+              <p className="app-aside">
+                {item}, {at}
+              </p>
+              <p className="app-words">{words}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </PageBody>
+  );
+}
