@@ -54,6 +54,15 @@ async function decideScenarios(page: Page): Promise<void> {
   }
 }
 
+async function passQuiz(page: Page, by: RegistrantId): Promise<void> {
+  await page.waitForURL('**/1');
+  await answerAll(page, by, true);
+  await page.getByRole('button', { name: 'Hand in my answers' }).click();
+  await page.getByRole('heading', { name: 'You passed' }).waitFor();
+}
+
+const STANDARDS = 5;
+
 describe.each([
   { javaScriptEnabled: true, name: 'Siân Ŵyn-Scripted', email: 'scripted@example.org' },
   { javaScriptEnabled: false, name: 'Łukasz Plain', email: 'plain@example.org' },
@@ -70,8 +79,8 @@ describe.each([
       await signIn(page, email);
       await page.waitForURL('**/modules/social-media');
 
-      await page.getByRole('link', { name: 'Start: Respect confidentiality' }).click();
-      await page.waitForURL('**/lessons/confidentiality');
+      await page.getByRole('link', { name: /^Start: / }).click();
+      await page.waitForURL('**/lessons/*');
       await page.getByRole('link', { name: 'Start', exact: true }).click();
       await page.waitForURL('**/scenarios/*');
 
@@ -88,10 +97,19 @@ describe.each([
       await page.getByRole('heading', { name: 'Not yet passed' }).waitFor();
 
       await page.getByRole('button', { name: 'Try again' }).click();
-      await page.waitForURL('**/1');
-      await answerAll(page, by, true);
-      await page.getByRole('button', { name: 'Hand in my answers' }).click();
-      await page.getByRole('heading', { name: 'You passed' }).waitFor();
+      await passQuiz(page, by);
+
+      // The other standards, each from the module's home, which always knows what comes next.
+      for (let standard = 2; standard <= STANDARDS; standard += 1) {
+        await page.goto(`${ORIGIN}/modules/social-media`);
+        await page.getByRole('link', { name: /^Start: / }).click();
+        await page.waitForURL('**/lessons/*');
+        await page.getByRole('link', { name: 'Start', exact: true }).click();
+        await page.waitForURL('**/scenarios/*');
+        await decideScenarios(page);
+        await page.getByRole('button', { name: 'Start', exact: true }).click();
+        await passQuiz(page, by);
+      }
 
       await page.goto(`${ORIGIN}/modules/social-media/certificate`);
       await page.getByRole('button', { name: 'Make my certificate' }).click();

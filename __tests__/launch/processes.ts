@@ -71,11 +71,13 @@ export async function evaluate<T>(folder: string, file: string, expression: stri
   return JSON.parse(said) as T;
 }
 
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms).unref());
+
 /** Ends what a failed test left running. */
 export async function endAll(): Promise<void> {
   for (const child of started) {
     child.kill('SIGTERM');
-    await Promise.race([once(child, 'close'), new Promise((done) => setTimeout(done, 8000))]);
+    await Promise.race([once(child, 'close'), pause(8000)]);
     child.kill('SIGKILL');
   }
 }
@@ -104,7 +106,7 @@ export function isThere(pid: number): boolean {
 export async function eventually(what: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 160; tries += 1) {
     if (await what()) return;
-    await new Promise((done) => setTimeout(done, 50));
+    await pause(50);
   }
   throw new Error('It did not come true.');
 }

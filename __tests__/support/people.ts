@@ -3,8 +3,10 @@
  * here by a cast, and nowhere else in the tests.
  */
 import { randomUUID } from 'node:crypto';
-import type { RegistrantId } from '../../lib/domain/actor';
+import type { RegistrantId, StaffRole } from '../../lib/domain/actor';
+import { findPersonByEmail } from '../../lib/records/people';
 import { keepRegistrant, type RegistrantToKeep } from '../../lib/records/register';
+import { keepStaffMember } from '../../lib/records/staff';
 import { asApplication } from './plain-postgres';
 
 /** Somebody new on the register; a test states only what matters to it. */
@@ -28,16 +30,15 @@ export function nobody(): RegistrantId {
   return randomUUID() as RegistrantId;
 }
 
-/** Grants a role, as an operator does; there is no door for it in the records yet. */
-export async function enterStaff(email: string, role = 'viewer'): Promise<string> {
-  const id = randomUUID();
-  await asApplication(
-    `INSERT INTO staff_member (id, name, email, email_key, role) VALUES ($1, 'Stella Staff', $2, $2, $3)`,
-    [id, email, role],
-  );
+/** Grants a role, as an operator does. @returns the member's id */
+export async function enterStaff(email: string, role: StaffRole = 'viewer'): Promise<string> {
+  await keepStaffMember({ name: 'Stella Staff', email, role });
+  const id = (await findPersonByEmail(email))?.staffId;
+  if (!id) throw new Error('The role that was just granted cannot be found.');
   return id;
 }
 
+/** There is no door for it in the records yet. */
 export async function takeRoleAway(staffId: string): Promise<void> {
   await asApplication('UPDATE staff_member SET revoked_at = now() WHERE id = $1', [staffId]);
 }

@@ -107,7 +107,7 @@ export function story(
   act: (story: Story) => Promise<void>,
 ): void {
   const test = given['STORY_BROWSER'] ? it : it.skip;
-  test(name, () => tell(options, act), 120_000);
+  test(name, () => tell(options, act), 240_000);
 }
 
 /** The newest sign-in code that was sent to an address; waits for it at most ten seconds. */

@@ -145,13 +145,15 @@ async function serve(settings, env, life, databaseEnded) {
  * @param {Settings} settings
  * @param {NodeJS.ProcessEnv} env
  */
-async function announce({ origin, demo }, env) {
+async function announce({ origin, demo, dev }, env) {
   console.log(`\nReady: ${origin.origin}`);
   if (demo) {
     const people = await demoPeople(env);
     if (people.length > 0)
       console.log(`\nYou can sign in as:\n${people.map((line) => `  ${line}`).join('\n')}`);
     console.log(`\nThe mail that would have been sent is at ${origin.origin}/dev/mailbox`);
+    // It shows every key, so it is offered only to whoever is at work on the content.
+    if (dev) console.log(`All content, with all feedback open: ${origin.origin}/dev/preview`);
   }
   console.log('Stop with Ctrl-C.');
 }
