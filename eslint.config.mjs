@@ -95,7 +95,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'lib/env.ts',
+      'lib/env.ts', 'instrumentation.ts',
       'lib/launch/**',
       '__tests__/**',
       'bench/**',

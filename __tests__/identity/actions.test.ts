@@ -13,11 +13,11 @@ afterAll(disconnect);
 const KEY = '0190a000-0000-4000-8000-000000000001';
 const schema = z.strictObject({ here, module: name, number: wholeNumber, key: formKey, choice: ticked, note: line });
 
-type Fields = Record<string, string | string[]>;
+type Fields = Record<string, string | string[] | null>;
 
 /** A form as our page sends it; a row states only what it changes, and takes out what is null. */
-function form(difference: Record<string, string | string[] | null> = {}): FormData {
-  const fields: Record<string, string | string[] | null> = {
+function form(difference: Fields = {}): FormData {
+  const fields: Fields = {
     here: '/modules/social-media',
     module: 'social-media',
     number: '3',

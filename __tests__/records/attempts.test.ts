@@ -70,12 +70,11 @@ describe('starting', () => {
 
 describe('finding', () => {
   it('finds what was kept', async () => {
-    const attempt = someAttempt();
+    const { moduleId, standardId, materialVersion, contentHash, paper, passMark } = someAttempt();
     const id = await openAttempt(by);
-    const { seed: _, ...shown } = attempt;
+    // Not the seed: nothing that is read needs it.
     expect(await findAttempt(by, id)).toEqual({
-      ...shown,
-      id,
+      ...{ id, moduleId, standardId, materialVersion, contentHash, paper, passMark },
       startedAt: expect.any(Date),
       said: new Map(),
       result: null,
