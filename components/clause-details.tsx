@@ -17,7 +17,7 @@ export function ClauseDetails({
           {clauses.map(({ id }, index) => (
             <span key={id}>
               {index > 0 ? ', ' : ''}
-              <span className="app-clause-id">{id}</span>
+              <span className="app-one-word">{id}</span>
             </span>
           ))}
         </span>

@@ -6,6 +6,36 @@ import { z } from 'zod';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Words of examples, and keys held down: whoever tries a few thousand guesses tries these. */
+function isGuessable(secret: string): boolean {
+  return /secret|change|example|password/i.test(secret) || new Set(secret).size < 10;
+}
+
+/** Exactly as the provider calls itself, and by https wherever others could listen. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value) || /[?#]/.test(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+}
+
+const provider = {
+  /** The identity provider that staff sign in with, as its discovery document names itself. */
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, 'must be an https address without ? or # (http on this machine only)')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1, 'must be what the provider calls this service').optional(),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .min(16, 'must have 16 characters or more; the provider makes one')
+    .refine((value) => !isGuessable(value), 'is a placeholder; the provider makes a real one')
+    .optional(),
+  /** How sure the provider must be of the person (`acr`); whoever it is less sure of gets nothing. */
+  OIDC_ACR: z.string().min(1, 'must be one of the acr values the provider knows').optional(),
+};
+
+const NEEDED = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
 const schema = z
   .object({
     /** The application's own role; see the README for the rights it needs. */
@@ -18,8 +48,12 @@ const schema = z
     DEMO: z.enum(['0', '1']).default('0'),
     /** Seals mail in the outbox and signs next-auth's tokens; 32 characters or more. */
     NEXTAUTH_SECRET: z
-      .string()
-      .min(32, 'must have 32 characters or more; `openssl rand -base64 32` makes one'),
+      .string('is not set; `openssl rand -base64 32` makes one')
+      .min(32, 'must have 32 characters or more; `openssl rand -base64 32` makes one')
+      .refine(
+        (value) => !isGuessable(value),
+        'is a placeholder; `openssl rand -base64 32` makes a real one',
+      ),
     /** Where mail is handed in, `smtps://user:password@host:465`. Not needed in the demo. */
     SMTP_URL: z
       .string()
@@ -28,6 +62,9 @@ const schema = z
     MAIL_FROM: z.string().default('CPD at the Academy for Healthcare Science <cpd@localhost>'),
     /** How many proxies of our own stand before the service; 0 trusts no forwarded address. */
     TRUSTED_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+    /** The owner of the tables, where it is not DATABASE_URL's own; for `npm run doctor` to look. */
+    MIGRATION_DATABASE_URL: z.string().optional(),
+    ...provider,
   })
   .refine((env) => env.DEMO === '0' || LOOPBACK.has(new URL(env.APP_ORIGIN).hostname), {
     path: ['DEMO'],
@@ -36,10 +73,39 @@ const schema = z
   .refine((env) => env.DEMO === '1' || env.SMTP_URL !== undefined, {
     path: ['SMTP_URL'],
     message: 'is needed outside the demo: sign-in codes are sent by mail',
+  })
+  .superRefine((env, context) => {
+    const missing = NEEDED.filter((name) => env[name] === undefined);
+    if (missing.length === 0 || (missing.length === NEEDED.length && !env.OIDC_ACR)) return;
+    const message = `is missing: ${NEEDED.join(', ')} go together, all or none`;
+    for (const name of missing) context.addIssue({ code: 'custom', path: [name], message });
   });
 
-export type Env = Omit<z.infer<typeof schema>, 'DEMO'> & {
+type Parsed = z.infer<typeof schema>;
+
+/** The identity provider of the staff. */
+export type OidcSettings = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly acr: string | null;
+};
+
+function oidcOf(from: Parsed): OidcSettings | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ACR } = from;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    acr: OIDC_ACR ?? null,
+  };
+}
+
+export type Env = Omit<Parsed, 'DEMO' | keyof typeof provider> & {
   readonly DEMO: boolean;
+  /** null: nobody can sign in as staff outside the demo. */
+  readonly OIDC: OidcSettings | null;
   /** Whether browsers reach us by https: decides the names and flags of cookies. */
   readonly SECURE: boolean;
 };
@@ -58,6 +124,7 @@ export function env(): Env {
     ...result.data,
     DEMO: result.data.DEMO === '1',
     SECURE: result.data.APP_ORIGIN.startsWith('https:'),
+    OIDC: oidcOf(result.data),
   };
   return parsed;
 }

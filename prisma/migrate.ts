@@ -57,7 +57,7 @@ class ScriptAdapter extends PrismaPg {
     super({
       connectionString: url,
       // A migration that waits for a lock makes everybody behind it wait too: it gives up instead.
-      options: '-c TimeZone=UTC -c lock_timeout=5s',
+      options: '-c TimeZone=UTC -c lock_timeout=2s',
       connectionTimeoutMillis: 5000,
       max: 1,
     });

@@ -133,16 +133,15 @@ describe('whatever the paper and whatever was said', () => {
   const passMark = fc.integer({ min: 1, max: 100 });
   const answersOf = (said: readonly (readonly string[])[]): Answers =>
     new Map(said.map((tokens, index) => [`q-${index}`, tokens]));
-  const RUNS = { numRuns: 2_000 };
+  const RUNS = { numRuns: 10_000 };
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
   it('the score is between nought and all, and a pass is as many as are needed', () => {
     fc.assert(
       fc.property(paper, ticked, passMark, (sheet, said, per) => {
         const { right, of, passed, items } = mark(sheet, answersOf(said), per);
-        expect(right).toBeGreaterThanOrEqual(0);
-        expect(right).toBeLessThanOrEqual(of);
-        expect(items).toHaveLength(of);
-        expect(passed).toBe(of > 0 && right >= neededToPass(of, per));
+        const within = right >= 0 && right <= of && items.length === of;
+        return within && passed === (of > 0 && right >= neededToPass(of, per));
       }),
       RUNS,
     );
@@ -161,8 +160,7 @@ describe('whatever the paper and whatever was said', () => {
         const turnedSaid = said.map((tokens) => [...tokens].reverse());
         const marked = mark(sheet, answersOf(said), per);
         const again = mark(turned, answersOf(turnedSaid), per);
-        expect([...again.items].reverse()).toEqual(marked.items);
-        expect([again.right, again.passed]).toEqual([marked.right, marked.passed]);
+        return same({ ...again, items: [...again.items].reverse() }, marked);
       }),
       RUNS,
     );
@@ -172,7 +170,7 @@ describe('whatever the paper and whatever was said', () => {
     fc.assert(
       fc.property(paper, ticked, passMark, (sheet, said, per) => {
         const doubled = said.map((tokens) => [...tokens, ...tokens]);
-        expect(mark(sheet, answersOf(doubled), per)).toEqual(mark(sheet, answersOf(said), per));
+        return same(mark(sheet, answersOf(doubled), per), mark(sheet, answersOf(said), per));
       }),
       RUNS,
     );
@@ -185,12 +183,10 @@ describe('whatever the paper and whatever was said', () => {
         const rightly = (one: PaperItem) => one.key.map((id) => `tok-${id}`);
         const all: Answers = new Map(keyed.items.map((one) => [one.question, rightly(one)]));
         const { right, of, passed } = mark(keyed, all, per);
-        expect(right).toBe(of);
-        expect(passed).toBe(of > 0);
         const [first] = keyed.items;
-        if (!first) return;
+        if (!first) return right === 0 && !passed;
         const spoilt = new Map(all).set(first.question, [...rightly(first), 'nonsense']);
-        expect(mark(keyed, spoilt, per).right).toBe(of - 1);
+        return right === of && passed && mark(keyed, spoilt, per).right === of - 1;
       }),
       RUNS,
     );
@@ -199,10 +195,12 @@ describe('whatever the paper and whatever was said', () => {
   it('marking what was stored again gives the same', () => {
     fc.assert(
       fc.property(paper, ticked, passMark, (sheet, said, per) => {
-        const stored = JSON.parse(JSON.stringify({ sheet, said })) as { sheet: Paper; said: string[][] };
-        expect(mark(stored.sheet, answersOf(stored.said), per)).toEqual(
-          mark(sheet, answersOf(said), per),
-        );
+        const stored = JSON.parse(JSON.stringify({ sheet, said })) as {
+          sheet: Paper;
+          said: string[][];
+        };
+        const again = mark(stored.sheet, answersOf(stored.said), per);
+        return same(again, mark(sheet, answersOf(said), per));
       }),
       RUNS,
     );

@@ -1,5 +1,6 @@
 /** Programs that a test starts, and what they say. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 
@@ -92,11 +93,10 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Whether a process is there (a zombie is not). */
+/** Whether a process is there; one that ended and that only its parent has not looked at is not. */
 export function isThere(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch {
     return false;
   }

@@ -95,9 +95,10 @@ export function checkCoverage(module: LearningModule, sources: Sources): Finding
 export function checkSupply(module: LearningModule, sources: Sources): Finding[] {
   return module.lessons.flatMap((lesson): Finding[] => {
     const wanted = module.quizLength * 3;
-    const fine = lesson.scenarios.some(({ options }) =>
-      options.every(({ verdict }) => verdict === 'fine'),
-    );
+    // A lesson without scenarios is a dead end, and told as that.
+    const fine =
+      lesson.scenarios.length === 0 ||
+      lesson.scenarios.some(({ options }) => options.every(({ verdict }) => verdict === 'fine'));
     return [
       ...(lesson.questions.length < wanted
         ? [

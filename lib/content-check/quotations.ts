@@ -1,6 +1,6 @@
 /** Words in quotation marks are the guidance's, letter for letter, or the post's own. */
-import type { LearningModule, Lesson } from '../domain/learning-module';
-import { plainText, type Prose } from '../domain/prose';
+import type { LearningModule, Lesson, Question, Scenario } from '../domain/learning-module';
+import { plainText } from '../domain/prose';
 import type { Finding } from './finding';
 import { placeOf, type Place, type Sources } from './sources';
 
@@ -13,7 +13,47 @@ function plain(text: string): string {
   return text.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
 }
 
-type Text = { readonly text: string; readonly place: Place; readonly mayQuote: readonly string[] };
+type Text = {
+  readonly text: string;
+  /** Where the text begins; a quotation in it is sought from there on. */
+  readonly place: Place;
+  readonly mayQuote: readonly string[];
+};
+
+/** Everything that a scenario shows: who explains it may quote it. */
+function shownIn({ intro, ask, post, options, rewrite }: Scenario): string[] {
+  const parts = [...options, ...(post?.lines ?? []), ...(rewrite?.post.lines ?? [])];
+  return [
+    plainText(intro),
+    ask,
+    ...[post, rewrite?.post].flatMap((shown) => shown?.audience ?? []),
+    ...parts.flatMap(({ text, picture }) => (picture ? [text, picture.alt] : [text])),
+  ];
+}
+
+function scenarioTexts(lesson: Lesson, scenario: Scenario, sources: Sources): Text[] {
+  const file = sources.scenario(lesson, scenario);
+  const at = (words: string) => ({ file, line: sources.lineOf(file, words) });
+  const mayQuote = shownIn(scenario);
+  return [
+    ...scenario.options.map(({ id, why }) => ({
+      text: plainText(why),
+      place: at(`- id: ${id}\n`),
+      mayQuote,
+    })),
+    { text: plainText(scenario.takeaway), place: at('\ntakeaway:'), mayQuote },
+  ];
+}
+
+function questionTexts(lesson: Lesson, question: Question, sources: Sources): Text[] {
+  const place = placeOf(sources, lesson, question);
+  const mayQuote = [
+    plainText(question.case),
+    question.ask,
+    ...question.options.map(({ text }) => text),
+  ];
+  return question.options.map(({ why }) => ({ text: plainText(why), place, mayQuote }));
+}
 
 function lessonTexts(lesson: Lesson, sources: Sources): Text[] {
   const explanation = {
@@ -21,33 +61,28 @@ function lessonTexts(lesson: Lesson, sources: Sources): Text[] {
     place: { file: sources.lesson(lesson), line: 1 },
     mayQuote: [],
   };
-  const scenarios = lesson.scenarios.flatMap((scenario) => {
-    const file = sources.scenario(lesson, scenario);
-    const own = [
-      plainText(scenario.intro),
-      ...scenario.options.map(({ text }) => text),
-      ...(scenario.post?.lines ?? []).map(({ text }) => text),
-      ...(scenario.rewrite?.post.lines ?? []).map(({ text }) => text),
-    ];
-    return [...scenario.options.map(({ why }) => why), scenario.takeaway].map((prose) =>
-      textOf(prose, file, own, sources),
-    );
-  });
-  const questions = lesson.questions.flatMap((question) => {
-    const place = placeOf(sources, lesson, question);
-    const own = [
-      plainText(question.case),
-      question.ask,
-      ...question.options.map(({ text }) => text),
-    ];
-    return question.options.map(({ why }) => ({ text: plainText(why), place, mayQuote: own }));
-  });
-  return [explanation, ...scenarios, ...questions];
+  return [
+    explanation,
+    ...lesson.scenarios.flatMap((scenario) => scenarioTexts(lesson, scenario, sources)),
+    ...lesson.questions.flatMap((question) => questionTexts(lesson, question, sources)),
+  ];
 }
 
-function textOf(prose: Prose, file: string, mayQuote: readonly string[], sources: Sources): Text {
-  const text = plainText(prose);
-  return { text, place: { file, line: sources.lineOf(file, text.slice(0, 20)) }, mayQuote };
+/** The quotations of a text that are nobody's words, each with the line it begins in. */
+function inventedIn(
+  { text, place, mayQuote }: Text,
+  guidance: readonly string[],
+  sources: Sources,
+) {
+  const known = [...guidance, ...mayQuote.map(plain)];
+  return [...text.matchAll(QUOTED)].flatMap(([whole, inside = '']) => {
+    const words = plain(inside).replace(/[.,;:!?]$/, '');
+    if (words.split(' ').length < FEWEST_WORDS) return [];
+    if (known.some((from) => from.includes(words))) return [];
+    // Two words: a file may break its lines where it likes.
+    const beginning = whole.split(' ').slice(0, 2).join(' ');
+    return [{ words, line: sources.lineOf(place.file, beginning, place.line) }];
+  });
 }
 
 export function checkQuotations(module: LearningModule, sources: Sources): Finding[] {
@@ -59,17 +94,12 @@ export function checkQuotations(module: LearningModule, sources: Sources): Findi
     mayQuote: [],
   }));
   const all = [...side, ...module.lessons.flatMap((lesson) => lessonTexts(lesson, sources))];
-  return all.flatMap(({ text, place, mayQuote }) =>
-    [...text.matchAll(QUOTED)]
-      .map((match) => plain(match[1] ?? '').replace(/[.,;:!?]$/, ''))
-      .filter((words) => words.split(' ').length >= FEWEST_WORDS)
-      .filter(
-        (words) => ![...guidance, ...mayQuote.map(plain)].some((from) => from.includes(words)),
-      )
-      .map((words): Finding => ({
-        reason: 'not-letter-for-letter',
-        ...place,
-        message: `"${words}" stands in quotation marks but is not in the guidance letter for letter; quote by "> ID", or take the marks away.`,
-      })),
+  return all.flatMap((text) =>
+    inventedIn(text, guidance, sources).map(({ words, line }): Finding => ({
+      reason: 'not-letter-for-letter',
+      file: text.place.file,
+      line,
+      message: `"${words}" stands in quotation marks but is not in the guidance letter for letter; quote by "> ID", or take the marks away.`,
+    })),
   );
 }

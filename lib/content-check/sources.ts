@@ -6,8 +6,8 @@ import type { Lesson, Question, Scenario } from '../domain/learning-module';
 export type Place = { readonly file: string; readonly line: number };
 
 export type Sources = {
-  /** The line of a file that holds these words first; 1 when it does not. */
-  readonly lineOf: (file: string, words: string) => number;
+  /** The first line at or after `from` that holds these words; `from` (1) when there is none. */
+  readonly lineOf: (file: string, words: string, from?: number) => number;
   readonly guidance: string;
   readonly module: string;
   readonly lesson: (lesson: Lesson) => string;
@@ -28,9 +28,13 @@ export function sourcesOf(root: string, moduleId: string): Sources {
     texts.set(file, read);
     return read;
   };
-  const lineOf = (file: string, words: string) => {
-    const at = text(file).indexOf(words);
-    return at < 0 ? 1 : text(file).slice(0, at).split('\n').length;
+  const lineOf = (file: string, words: string, from = 1) => {
+    const before = text(file)
+      .split('\n')
+      .slice(0, from - 1)
+      .join('\n').length;
+    const at = text(file).indexOf(words, before);
+    return at < 0 ? from : text(file).slice(0, at).split('\n').length;
   };
   const folder = (lesson: Lesson) => `${moduleId}/lessons/${lesson.slug}`;
   const scenario = (lesson: Lesson, { id }: Scenario) => {

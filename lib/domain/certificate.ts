@@ -77,9 +77,12 @@ export function normaliseCode(typed: string, length: number): string | null {
 
 export const VERIFICATION_CODE_LENGTH = 26;
 
-/** `ABCDEFGH…` → `ABCDE-FGHJK-…`, five letters a group, so that it can be read out. */
+/**
+ * `ABCDEFGH…` → `ABCDE-FGHJK-…`, five letters a group, so that it can be read out; a last letter that
+ * would stand alone joins the group before it.
+ */
 export function groupCode(code: string): string {
-  return (code.match(/.{1,5}/g) ?? []).join('-');
+  return (code.match(/.{5}(?!.$)|.+/g) ?? []).join('-');
 }
 
 /** The CPD cycle a day falls into, `2026–2027`; cycles follow each other without end. */

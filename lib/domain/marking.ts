@@ -18,14 +18,14 @@ export type Marked = {
 
 /**
  * Right only if exactly the key was ticked: one box too many is as wrong as one too few, so
- * ticking every box earns nothing, and neither does ticking none.
+ * ticking every box earns nothing, and neither does ticking none. Compared by token: an author's
+ * letter, which anybody can guess, is a box that is not there.
  */
 function isRight(item: PaperItem, said: readonly string[]): boolean {
-  const key = new Set(item.key);
-  const ticked = new Set(
-    said.map((one) => item.options.find(({ token }) => token === one)?.option ?? one),
-  );
-  return key.size > 0 && ticked.size === key.size && [...ticked].every((id) => key.has(id));
+  const right = item.options.filter(({ option }) => item.key.includes(option));
+  const key = new Set(right.map(({ token }) => token));
+  const ticked = new Set(said);
+  return key.size > 0 && ticked.size === key.size && [...ticked].every((one) => key.has(one));
 }
 
 /** @param passMark per cent of the questions to be right; an empty paper is never passed. */

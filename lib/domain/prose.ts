@@ -44,7 +44,7 @@ export function plainText(prose: Prose): string {
       case 'paragraph':
         return block.children.map(inlineText).join('').replace(/\s+/g, ' ').trim();
       case 'list':
-        return block.items.map((item) => plainText(item)).join('\n');
+        return block.items.map(plainText).filter(Boolean).join('\n');
       case 'quotation':
         return '';
     }

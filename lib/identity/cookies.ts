@@ -1,4 +1,4 @@
-/** The two cookies there are, both strictly necessary. */
+/** The three cookies there are, all strictly necessary. */
 import { cookies } from 'next/headers';
 import { env } from '../env';
 
@@ -7,8 +7,11 @@ function nameOf(cookie: CookieName): string {
   return env().SECURE ? `__Host-${cookie}` : cookie;
 }
 
-/** `session`: who is signed in. `sign-in`: which browser asked for a code. */
-export type CookieName = 'session' | 'sign-in';
+/**
+ * `session`: who is signed in. `sign-in`: which browser asked for a code. `staff-sign-in`: which
+ * browser went to the identity provider, and what it has to bring back.
+ */
+export type CookieName = 'session' | 'sign-in' | 'staff-sign-in';
 
 export async function readCookie(cookie: CookieName): Promise<string | null> {
   return (await cookies()).get(nameOf(cookie))?.value ?? null;

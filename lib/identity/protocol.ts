@@ -1,13 +1,9 @@
 /**
- * next-auth as a protocol engine. It is driven from our own forms and never has an address of its
- * own: a GET cannot sign anybody in, so a mail scanner that opens links does nothing, and none of
- * its endpoints is there to be called. Its adapter, its cookies and its session reader are ours.
+ * Codes by mail, as next-auth's e-mail protocol. It is driven from our own forms: a GET cannot sign
+ * anybody in by it, so a mail scanner that opens links does nothing.
  */
-import { createHash } from 'node:crypto';
-import type { NextApiRequest, NextApiResponse } from 'next';
-import NextAuth, { type AuthOptions } from 'next-auth';
 import type { Adapter, AdapterUser } from 'next-auth/adapters';
-import { env } from '../env';
+import { runEngine, type EngineOptions } from './engine';
 import { newToken } from './tokens';
 
 /** What our side of the protocol does; each call of next-auth gets one of its own. */
@@ -20,6 +16,8 @@ export type CodeFlow = {
   readonly findAccount: (emailKey: string) => Promise<string | null>;
   readonly keepSession: (token: string, account: string) => Promise<void>;
 };
+
+const PROVIDER = 'email';
 
 /** next-auth compares expiry with its own clock; ours is the database's and has already decided. */
 const FAR = new Date('9999-01-01T00:00:00Z');
@@ -52,15 +50,14 @@ function adapterOf(flow: CodeFlow): Adapter {
   } as Adapter;
 }
 
-function optionsOf(flow: CodeFlow): AuthOptions {
+function optionsOf(flow: CodeFlow): EngineOptions {
   return {
-    secret: env().NEXTAUTH_SECRET,
     adapter: adapterOf(flow),
     session: { strategy: 'database', generateSessionToken: newToken },
     providers: [
       {
         // By hand: next-auth/providers/email would load the old nodemailer it was made for.
-        id: 'email',
+        id: PROVIDER,
         type: 'email',
         name: 'Email',
         server: '',
@@ -78,62 +75,15 @@ function optionsOf(flow: CodeFlow): AuthOptions {
       signIn: async ({ user, email }) =>
         email?.verificationRequest === true || (await flow.findAccount(user.email ?? '')) !== null,
     },
-    // next-auth prints whole errors, arguments and all; ours are logged once, where they are caught.
-    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
-}
-
-type Call = {
-  readonly method: 'GET' | 'POST';
-  readonly action: 'signin' | 'callback';
-  readonly query?: Record<string, string>;
-  readonly body?: Record<string, string>;
-};
-
-const CSRF_COOKIE = 'next-auth.csrf-token';
-
-/** The pair of cookie and field that next-auth asks of a POST; ours has been checked by origin. */
-function csrfPair() {
-  const csrfToken = newToken();
-  const sum = createHash('sha256').update(`${csrfToken}${env().NEXTAUTH_SECRET}`).digest('hex');
-  return { csrfToken, cookie: `${csrfToken}|${sum}` };
-}
-
-/** Calls next-auth the way its Pages API handler is called. @returns where it would send the browser */
-async function drive(flow: CodeFlow, call: Call): Promise<string> {
-  const csrf = csrfPair();
-  const request = {
-    method: call.method,
-    query: { nextauth: [call.action, 'email'], ...call.query },
-    body: { ...call.body, csrfToken: csrf.csrfToken },
-    cookies: { [CSRF_COOKIE]: csrf.cookie },
-    headers: {},
-  };
-  let location = '';
-  const response = {
-    status: () => response,
-    setHeader: (name: string, value: string) => {
-      if (name === 'Location') location = value;
-      return response;
-    },
-    getHeader: () => undefined,
-    end: () => response,
-    json: () => response,
-    send: () => response,
-  };
-  await NextAuth(
-    request as unknown as NextApiRequest,
-    response as unknown as NextApiResponse,
-    optionsOf(flow),
-  );
-  return location;
 }
 
 /** @throws Error when next-auth could not keep the token: a fault, not an answer */
 export async function requestToken(flow: CodeFlow, emailKey: string): Promise<void> {
-  const location = await drive(flow, {
+  const { location } = await runEngine(optionsOf(flow), {
     method: 'POST',
     action: 'signin',
+    provider: PROVIDER,
     body: { email: emailKey },
   });
   if (!location.includes('verify-request')) {
@@ -143,5 +93,10 @@ export async function requestToken(flow: CodeFlow, emailKey: string): Promise<vo
 
 /** Whether it signed anybody in shows in the flow: keepSession was called, or not. */
 export async function returnToken(flow: CodeFlow, token: string): Promise<void> {
-  await drive(flow, { method: 'GET', action: 'callback', query: { token } });
+  await runEngine(optionsOf(flow), {
+    method: 'GET',
+    action: 'callback',
+    provider: PROVIDER,
+    query: { token },
+  });
 }

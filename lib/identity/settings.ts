@@ -9,3 +9,8 @@ export function isDemo(): boolean {
 export function publicOrigin(): string {
   return env().APP_ORIGIN;
 }
+
+/** Whether there is an identity provider for staff to sign in with. */
+export function hasStaffSignIn(): boolean {
+  return env().OIDC !== null;
+}

@@ -10,8 +10,14 @@ export type PersonAtAddress = {
 /**
  * Whose address it is. A registrant's only when exactly one person on the register has it, or else
  * exactly one who has left: an address that two share proves neither.
+ *
+ * @param staffToo whether an address proves a member of staff as well; identity decides, and says
+ *   yes in the demo alone
  */
-export async function findPersonByEmail(emailKey: string): Promise<PersonAtAddress | null> {
+export async function findPersonByEmail(
+  emailKey: string,
+  staffToo = true,
+): Promise<PersonAtAddress | null> {
   const [row] = await database().$queryRaw<PersonAtAddress[]>(Prisma.sql`
     WITH held AS (
       SELECT id, left_at IS NULL AS here FROM registrant WHERE email_key = ${emailKey}
@@ -20,7 +26,7 @@ export async function findPersonByEmail(emailKey: string): Promise<PersonAtAddre
     )
     SELECT (SELECT min(id::text) FROM best HAVING count(*) = 1) AS "registrantId",
            (SELECT id::text FROM staff_member
-             WHERE email_key = ${emailKey} AND revoked_at IS NULL) AS "staffId"`);
+             WHERE ${staffToo} AND email_key = ${emailKey} AND revoked_at IS NULL) AS "staffId"`);
   return row && (row.registrantId ?? row.staffId) ? row : null;
 }
 

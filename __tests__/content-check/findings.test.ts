@@ -1,0 +1,295 @@
+import path from 'node:path';
+import { checkModule } from '../../lib/content-check/check-module';
+import { REASONS, type Finding, type Reason } from '../../lib/content-check/finding';
+import { readLibrary } from '../../lib/syllabus/module-library';
+import { contentFolder } from '../support/content-folder';
+import { altered, ASKING, bankFile, SAYING, tinyModule, type Files } from '../support/tiny-module';
+
+const GUIDANCE = 'handover/guidance.yaml';
+const CLOSING = 'handover/closing.md';
+const PICTURE = 'handover/pictures/board.svg';
+const LESSON = 'handover/lessons/saying/lesson.md';
+const QUESTIONS = 'handover/lessons/saying/questions.yaml';
+const NOTE = 'handover/lessons/saying/scenarios/1-short-note.yaml';
+const WORDS = 'handover/lessons/saying/scenarios/2-which-words.yaml';
+const CLEAR = 'handover/lessons/saying/scenarios/3-clear-note.yaml';
+
+type Break = (files: Files) => Files;
+
+const instead =
+  (file: string, words: string, others: string): Break =>
+  (files) =>
+    altered(files, file, words, others);
+const after = (file: string, words: string, more: string) =>
+  instead(file, words, `${words}\n${more}`);
+const bank =
+  (difference: Parameters<typeof bankFile>[1]): Break =>
+  (files) => ({ ...files, [QUESTIONS]: bankFile('SAY', difference) });
+const without =
+  (...gone: readonly string[]): Break =>
+  (files) =>
+    Object.fromEntries(Object.entries(files).filter(([file]) => !gone.includes(file)));
+const bothOf =
+  (one: Break, other: Break): Break =>
+  (files) =>
+    other(one(files));
+
+type Row = {
+  readonly reason: Reason;
+  /** What is broken in the clean module. */
+  readonly broken: string;
+  readonly by: Break;
+  readonly file: string;
+  /** What stands in the line that the finding names; absent where a whole file is meant: line 1. */
+  readonly line?: string;
+  /** What the message tells, and what it says to do. */
+  readonly says: readonly string[];
+};
+
+/** Long words, long sentences: no feedback is to sound like this. */
+const OFFICIALESE =
+  'Notwithstanding considerable organisational difficulties, professional communication concerning ' +
+  'unaccomplished responsibilities necessitates comprehensive documentation immediately preceding ' +
+  'departure, particularly regarding individual administrative considerations whose ultimate ' +
+  'significance remains undetermined.';
+
+const ROWS: readonly Row[] = [
+  {
+    reason: 'taught-nowhere',
+    broken: 'a clause that nobody explains',
+    by: after(GUIDANCE, 'clauses:', '  - { id: TIP-2, strength: do, text: "Take your keys." }'),
+    file: GUIDANCE,
+    line: 'id: TIP-2,',
+    says: ['TIP-2 is taught nowhere', 'explain or quote it'],
+  },
+  {
+    reason: 'not-examined',
+    broken: 'a clause of a standard that one question examines',
+    by: bank({
+      examines: (index, code) => (index === 7 ? `${code}-3` : `${code}-S, ${code}-1, ${code}-2`),
+    }),
+    file: GUIDANCE,
+    line: 'id: SAY-3,',
+    says: ['SAY-3 is examined by 1 of the 2', 'write one that names it in `clauses:`'],
+  },
+  {
+    reason: 'not-letter-for-letter',
+    broken: 'an explanation that quotes the guidance in words of its own',
+    by: after(LESSON, '## What the standard asks', '\nIt says: “you must say all that is open”.'),
+    file: LESSON,
+    line: 'It says: “you must say',
+    says: ['"you must say all that is open"', 'quote by "> ID", or take the marks away'],
+  },
+  {
+    reason: 'not-letter-for-letter',
+    broken: 'a closing page that does so',
+    by: after(CLOSING, '## The tip', '\nIn short, "look round twice before you\ngo home".'),
+    file: CLOSING,
+    line: 'In short, "look round',
+    says: ['"look round twice before you go home"', 'take the marks away'],
+  },
+  {
+    reason: 'not-letter-for-letter',
+    broken: 'feedback in a scenario that does so',
+    by: instead(NOTE, 'In our view a kind word does', 'For “a kind word never harms”. It does'),
+    file: NOTE,
+    line: 'For “a kind word never harms”',
+    says: ['"a kind word never harms"', 'take the marks away'],
+  },
+  {
+    reason: 'not-letter-for-letter',
+    broken: 'a takeaway that does so in its second line',
+    by: instead(NOTE, 'Name what is open, with', 'Be kind.\n  “Name what is always open”, with'),
+    file: NOTE,
+    line: '“Name what is always open”',
+    says: ['"Name what is always open"', 'take the marks away'],
+  },
+  {
+    reason: 'not-letter-for-letter',
+    broken: 'feedback to an answer that does so',
+    by: instead(
+      QUESTIONS,
+      'bay 7 comes to mind\n        why: A note',
+      'bay 7 comes to mind\n        why: |\n          “Never ring anybody from home” holds. A note',
+    ),
+    file: QUESTIONS,
+    line: '“Never ring anybody from home”',
+    says: ['"Never ring anybody from home"', 'take the marks away'],
+  },
+  {
+    reason: 'stronger-than-the-clause',
+    broken: 'a recommendation told as an obligation',
+    by: instead(CLEAR, 'It is best to write it down', 'You must write it down'),
+    file: CLEAR,
+    line: '- id: written',
+    says: [
+      'say-clear-note, written: "must" is stronger than SAY-2 (recommend)',
+      'say it as strongly',
+    ],
+  },
+  {
+    reason: 'stronger-than-the-clause',
+    broken: 'a remark told as an obligation in a question',
+    by: instead(
+      QUESTIONS,
+      'bay 3 comes to mind\n        why: A note can be',
+      'bay 3 comes to mind\n        why: A note has to be',
+    ),
+    file: QUESTIONS,
+    line: 'id: say-q3',
+    says: [
+      'say-q3, option b: "has to" is stronger than SAY-3 (says)',
+      'name the clause that obliges',
+    ],
+  },
+  {
+    reason: 'weaker-than-the-clause',
+    broken: 'an obligation told as a choice',
+    by: instead(WORDS, 'so Tom must hear of it', 'so you might want to tell Tom'),
+    file: WORDS,
+    line: '- id: fine',
+    says: ['say-which-words, fine: "might want to" is weaker than SAY-1 (must)', 'as strongly as'],
+  },
+  {
+    reason: 'silent-on-its-condition',
+    broken: 'an obligation told without its condition',
+    by: instead(WORDS, 'The drip is not finished, so Tom must', 'Tom must always'),
+    file: WORDS,
+    line: '- id: fine',
+    says: ['SAY-1 holds only if "a job is not finished"', 'say so (not finished / still open)'],
+  },
+  {
+    reason: 'clue-not-in-text',
+    broken: 'a name that only those who see the drawing can read',
+    by: instead(PICTURE, '</svg>', '  <text x="4" y="30">MR ODE</text>\n</svg>'),
+    file: NOTE,
+    line: 'file: board.svg',
+    says: ['board.svg shows "MR ODE"', 'write it there for those who cannot see the drawing'],
+  },
+  {
+    reason: 'dead-end',
+    broken: 'a lesson that asks nothing',
+    by: without(NOTE, WORDS, CLEAR),
+    file: LESSON,
+    says: ['this lesson wants a scenario'],
+  },
+  {
+    reason: 'dead-end',
+    broken: 'a lesson that explains nothing',
+    by: bothOf(
+      (files) => ({ ...files, [LESSON]: `${files[LESSON]?.split('\n---\n')[0]}\n---\n` }),
+      instead(
+        LESSON,
+        '  SAY-1: { strength: must, if: "a job is not finished" }\n  SAY-2: { strength: recommend }\n  SAY-3: { strength: says }\n',
+        '',
+      ),
+    ),
+    file: LESSON,
+    says: ['this lesson wants an explanation'],
+  },
+  {
+    reason: 'key-can-be-guessed',
+    broken: 'a bank whose key is the longest option',
+    by: bank({ keyText: (index) => `Say to the next shift that the drip in bay ${index} is open` }),
+    file: QUESTIONS,
+    says: [
+      'in 100 % of the questions the key is the longest option (at most 40 %)',
+      'even the options out',
+    ],
+  },
+  {
+    reason: 'key-can-be-guessed',
+    broken: 'a bank whose key stands third in eight of fifteen',
+    by: bank({ keyAt: (index) => (index % 2 === 0 ? 2 : 1) }),
+    file: QUESTIONS,
+    says: ['in 53 % of the questions the key stands in the same place (at most 50 %)'],
+  },
+  {
+    reason: 'key-can-be-guessed',
+    broken: 'a bank whose key is the only option that hedges',
+    by: bank({ keyText: (index) => `It may often help to tell bay ${index}` }),
+    file: QUESTIONS,
+    says: ['in 100 % of the questions the key is the most hedged option (at most 40 %)'],
+  },
+  {
+    reason: 'hard-to-read',
+    broken: 'a question in officialese',
+    by: instead(QUESTIONS, 'Bea goes home. The drip in bay 4 has', `${OFFICIALESE} It has`),
+    file: QUESTIONS,
+    line: 'id: say-q4',
+    says: ['say-q4 reads at grade', 'above 9', 'use shorter sentences and plainer words'],
+  },
+  {
+    reason: 'hard-to-read',
+    broken: 'a scenario in officialese',
+    by: instead(CLEAR, 'Tom leaves this in the morning.', OFFICIALESE),
+    file: CLEAR,
+    says: ['say-clear-note reads at grade', 'use shorter sentences'],
+  },
+  {
+    reason: 'hard-to-read',
+    broken: 'an explanation in officialese',
+    by: after(LESSON, '## What the standard asks', `\n${OFFICIALESE}`),
+    file: LESSON,
+    says: ['saying reads at grade', 'use shorter sentences'],
+  },
+  {
+    reason: 'hard-to-read',
+    broken: 'a closing page in officialese',
+    by: after(CLOSING, '## The tip', `\n${OFFICIALESE}`),
+    file: CLOSING,
+    says: ['closing reads at grade', 'use shorter sentences'],
+  },
+  {
+    reason: 'too-few-questions',
+    broken: 'a bank of fourteen for a quiz of five',
+    by: bank({ count: 14 }),
+    file: QUESTIONS,
+    says: ['14 questions are too few to draw 5 from', 'write at least 15'],
+  },
+  {
+    reason: 'no-post-that-is-fine',
+    broken: 'a lesson in which every post has a problem',
+    by: without(CLEAR),
+    file: LESSON,
+    says: ['no scenario of this lesson shows a post that is fine', 'add one'],
+  },
+];
+
+function findingsIn(root: string): Finding[] {
+  return [...readLibrary(root).values()].flatMap((module) => checkModule(root, module));
+}
+
+/** The number of the only line that says this. */
+function lineWith(text: string, words: string): number {
+  const lines = text
+    .split('\n')
+    .flatMap((line, index) => (line.includes(words) ? [index + 1] : []));
+  expect(lines).toHaveLength(1);
+  return lines[0] ?? 0;
+}
+
+describe('a module that is as it should be', () => {
+  it.each([
+    ['the tiny one', contentFolder(tinyModule())],
+    ['one of two lessons', contentFolder(tinyModule('handover', [SAYING, ASKING]))],
+    ['the real one', path.join(process.cwd(), 'content')],
+  ])('has no finding: %s', (_, root) => {
+    expect(findingsIn(root)).toEqual([]);
+  });
+});
+
+describe('one thing broken', () => {
+  it.each(ROWS)('$reason: $broken', ({ reason, by, file, line, says }) => {
+    const files = by(tinyModule());
+    const [finding, ...others] = findingsIn(contentFolder(files));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ reason, file });
+    expect(finding?.line).toBe(line ? lineWith(files[file] ?? '', line) : 1);
+    for (const words of says) expect(finding?.message).toContain(words);
+  });
+
+  it.each(REASONS)('is shown for every reason: %s', (reason) => {
+    expect(ROWS.map((row) => row.reason)).toContain(reason);
+  });
+});

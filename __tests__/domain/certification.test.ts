@@ -1,0 +1,131 @@
+import { completionOf, snapshotOf } from '../../lib/domain/certification';
+import type { AttemptHistory } from '../../lib/domain/progress';
+import { isSpecimen } from '../../lib/domain/learning-module';
+import { someLesson, someModule } from '../support/small-module';
+
+const CON = someLesson();
+const COM = someLesson({ slug: 'communication', standard: 'COM-S', title: 'Communicate' });
+const MODULE = someModule({ lessons: [CON, COM], materialVersion: 2 });
+
+/** A pass of a standard at an instant; a row states only what is different. */
+function pass(standardId: string, submittedAt: string, difference: Partial<AttemptHistory> = {}): AttemptHistory {
+  return {
+    id: 'attempt',
+    standardId,
+    materialVersion: 2,
+    startedAt: '2026-01-01T09:00:00Z',
+    submittedAt,
+    right: 5,
+    of: 5,
+    passed: true,
+    ...difference,
+  };
+}
+
+const completed = (...attempts: AttemptHistory[]) => completionOf(MODULE, { attempts, steps: [] });
+const EARLY = '2026-02-01T09:00:00Z';
+
+describe('the day a module is completed', () => {
+  it.each([
+    ['the day of the pass that came last', [pass('CON-S', EARLY), pass('COM-S', '2026-11-23T12:00:00Z')], '2026-11-23'],
+    ['in whichever order', [pass('COM-S', '2026-11-23T12:00:00Z'), pass('CON-S', EARLY)], '2026-11-23'],
+    ['a later pass of the same standard moves nothing', [pass('CON-S', EARLY), pass('COM-S', EARLY), pass('CON-S', '2026-11-23T12:00:00Z')], '2026-02-01'],
+    ['not even when it is told first', [pass('CON-S', '2026-11-23T12:00:00Z'), pass('CON-S', EARLY), pass('COM-S', EARLY)], '2026-02-01'],
+    ['a fail before it is no pass', [pass('CON-S', EARLY, { passed: false }), pass('CON-S', '2026-03-01T12:00:00Z'), pass('COM-S', EARLY)], '2026-03-01'],
+    ['a fail after it takes nothing away', [pass('CON-S', EARLY), pass('COM-S', EARLY), pass('COM-S', '2026-03-01T12:00:00Z', { passed: false })], '2026-02-01'],
+  ])('is %s', (_, attempts, on) => {
+    expect(completed(...attempts)).toEqual({ complete: true, on });
+  });
+
+  /** London's clocks, worked out by hand: GMT, BST from 29 March 01:00Z, GMT from 25 October 01:00Z. */
+  it.each([
+    ['a winter night just before twelve', '2026-01-31T23:59:59Z', '2026-01-31'],
+    ['a winter night at twelve', '2026-02-01T00:00:00Z', '2026-02-01'],
+    ['the night the clocks go on, before', '2026-03-29T00:30:00Z', '2026-03-29'],
+    ['the evening after they went on, at half past eleven UTC', '2026-03-29T23:30:00Z', '2026-03-30'],
+    ['the evening before, at the same UTC', '2026-03-28T23:30:00Z', '2026-03-28'],
+    ['a summer night, still yesterday in UTC', '2026-06-30T23:00:00Z', '2026-07-01'],
+    ['a summer night, just before', '2026-06-30T22:59:59Z', '2026-06-30'],
+    ['the night the clocks go back, before', '2026-10-24T23:30:00Z', '2026-10-25'],
+    ['the evening after they went back', '2026-10-25T23:30:00Z', '2026-10-25'],
+    ['the last night of the year', '2026-12-31T23:30:00Z', '2026-12-31'],
+    ['the first instant of the next', '2027-01-01T00:00:00Z', '2027-01-01'],
+  ])('is London’s: %s', (_, at, on) => {
+    const before = pass('COM-S', '2026-01-02T09:00:00Z');
+    expect(completed(pass('CON-S', at), before)).toEqual({ complete: true, on });
+  });
+});
+
+describe('a module is not completed', () => {
+  const missing = (...attempts: AttemptHistory[]) => {
+    const completion = completed(...attempts);
+    return completion.complete ? [] : completion.missing.map(({ slug }) => slug);
+  };
+
+  it.each([
+    ['by nothing', [], ['confidentiality', 'communication']],
+    ['by one standard of two', [pass('COM-S', EARLY)], ['confidentiality']],
+    ['by a fail', [pass('COM-S', EARLY), pass('CON-S', EARLY, { passed: false })], ['confidentiality']],
+    ['by a quiz that is open', [pass('COM-S', EARLY), pass('CON-S', EARLY, { submittedAt: null, passed: false })], ['confidentiality']],
+    ['by a pass of earlier material', [pass('COM-S', EARLY), pass('CON-S', EARLY, { materialVersion: 1 })], ['confidentiality']],
+    ['by a pass of a standard that it does not teach', [pass('COM-S', EARLY), pass('PRO-S', EARLY)], ['confidentiality']],
+  ])('%s', (_, attempts, lessons) => {
+    expect(missing(...attempts)).toEqual(lessons);
+  });
+
+  it('without a lesson to pass', () => {
+    const empty = { ...MODULE, lessons: [] };
+    expect(completionOf(empty, { attempts: [], steps: [] })).toEqual({ complete: false, missing: [] });
+  });
+});
+
+describe('what the certificate will say', () => {
+  const holder = { name: 'Siân Ŵyn', registrationNumber: 'CP 00417', parts: ['Clinical Physiologist'] };
+  const issue = { serial: 'AHCS-7K4P-29QD', code: '7K4P29QDABCDEFGHJKMNPQRSTV', origin: 'https://cpd.example.org' };
+
+  it('is put together from the module, the register and the day, and nothing else', () => {
+    expect(snapshotOf(MODULE, holder, '2027-03-01', issue)).toEqual({
+      form: 1,
+      serial: 'AHCS-7K4P-29QD',
+      code: '7K4P29QDABCDEFGHJKMNPQRSTV',
+      verificationAddress: 'https://cpd.example.org/verify/7K4P29QDABCDEFGHJKMNPQRSTV',
+      holderName: 'Siân Ŵyn',
+      registrationNumber: 'CP 00417',
+      registerParts: ['Clinical Physiologist'],
+      moduleId: 'small',
+      moduleTitle: 'A small module',
+      materialVersion: 2,
+      contentHash: '5'.repeat(64),
+      guidanceTitle: 'Guidance for tests',
+      guidanceEdition: '#064 v1.1, February 2022',
+      learningOutcomes: [CON.learningOutcome, COM.learningOutcome],
+      notionalMinutes: 12,
+      completedOn: '2027-03-01',
+      passMark: 80,
+      standards: [
+        { id: 'CON-S', title: 'Respect confidentiality' },
+        { id: 'COM-S', title: 'Communicate' },
+      ],
+      cycle: '2026–2027',
+      issuer: 'The Academy',
+      signatory: null,
+      specimen: true,
+    });
+  });
+
+  const confirmed = { id: 'pass-mark', what: 'The pass mark', confirmed: true };
+  const signOff = { name: 'Dr Jane', role: 'Registrar', date: '2026-12-01', content: '5'.repeat(64) };
+
+  /** The base case: everything confirmed, and this very content signed. */
+  it.each([
+    ['no specimen once all is confirmed and this content is signed', {}, false],
+    ['a specimen while one thing is not confirmed', { confirmations: [confirmed, { ...confirmed, confirmed: false }] }, true],
+    ['a specimen while nobody has signed', { signOff: null }, true],
+    ['a specimen when other content was signed', { signOff: { ...signOff, content: '6'.repeat(64) } }, true],
+    ['a specimen when the content has changed since', { contentHash: '7'.repeat(64) }, true],
+  ])('is %s', (_, difference, specimen) => {
+    const module = { ...MODULE, confirmations: [confirmed], signOff, ...difference };
+    expect(isSpecimen(module)).toBe(specimen);
+    expect(snapshotOf(module, holder, '2027-03-01', issue).specimen).toBe(specimen);
+  });
+});

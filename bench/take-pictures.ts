@@ -1,0 +1,132 @@
+/**
+ * The pictures of the README, taken from a running demonstration:
+ *
+ *   npm start                      (in one terminal, on a fresh demonstration)
+ *   npm run pictures               (in another)
+ *
+ * Needs a Chromium (CHROMIUM_PATH, or /usr/bin/chromium) and pdftoppm (poppler-utils).
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const ORIGIN = process.env['APP_ORIGIN'] ?? 'http://localhost:3000';
+const FOLDER = path.join('bench', 'pictures');
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1100, height: 800 };
+
+async function signedIn(browser: Browser, email: string, size: typeof PHONE): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: 1.5,
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  await page.goto(`${ORIGIN}/sign-in`);
+  await page.getByLabel('Your email address').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+  await page.getByLabel('Code', { exact: true }).fill(await codeFor(page, email));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** The mail is sent within a second or so. */
+async function codeFor(page: Page, email: string): Promise<string> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const answer = await page.request.get(`${ORIGIN}/dev/mailbox.json`);
+    const mails = (await answer.json()) as { to: string; lines: string[] }[];
+    const lines = mails.find(({ to }) => to === email)?.lines ?? [];
+    const code = lines.find((line) => /^ {4}\S/.test(line));
+    if (code) return code.trim();
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`No code for ${email} within ten seconds.`);
+}
+
+async function keep(page: Page, name: string, whole = false): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: whole });
+}
+
+async function learner(browser: Browser): Promise<void> {
+  const page = await signedIn(browser, 'nell.newcome@example.org', PHONE);
+  await keep(page, 'module');
+  await page.goto(
+    `${ORIGIN}/modules/social-media/lessons/confidentiality/scenarios/con-night-shift?again`,
+  );
+  await page.locator('input[value="photo"]').check();
+  await keep(page, 'mock-post', true);
+  await page.getByRole('button', { name: 'Check my answer' }).click();
+  await page.getByRole('heading', { name: 'What happened next' }).waitFor();
+  await keep(page, 'feedback');
+  await page.context().close();
+}
+
+/** The quiz of the lesson this person is in. */
+async function openQuiz(page: Page): Promise<void> {
+  const lesson = page.getByRole('link', { name: /^Continue: / });
+  await page.goto(`${ORIGIN}${await lesson.getAttribute('href')}/quiz`);
+}
+
+async function examinee(browser: Browser): Promise<void> {
+  const page = await signedIn(browser, 'bronwen.pausewell@example.org', PHONE);
+  await openQuiz(page);
+  await page.getByRole('link', { name: 'Go on with your quiz' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).waitFor();
+  await keep(page, 'question', true);
+  await page.context().close();
+}
+
+async function almost(browser: Browser): Promise<void> {
+  const page = await signedIn(browser, 'tunde.tryagain@example.org', PHONE);
+  await openQuiz(page);
+  await page.getByRole('link', { name: /of 5/ }).first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await keep(page, 'result');
+  await page.context().close();
+}
+
+async function certified(browser: Browser): Promise<void> {
+  const page = await signedIn(browser, 'lucja.certified@example.org', DESK);
+  await page.goto(`${ORIGIN}/modules/social-media/certificate`);
+  const download = page.getByRole('link', { name: /Download/ });
+  await download.waitFor();
+  const pdf = await page.request.get(`${ORIGIN}${await download.getAttribute('href')}`);
+  const file = path.join(FOLDER, 'certificate.pdf');
+  writeFileSync(file, await pdf.body());
+  execFileSync('pdftoppm', [
+    '-r',
+    '80',
+    '-png',
+    '-singlefile',
+    file,
+    path.join(FOLDER, 'certificate'),
+  ]);
+  rmSync(file);
+  const verify = await page.locator('a[href^="/verify/"]').first().getAttribute('href');
+  await page.goto(`${ORIGIN}${verify}`);
+  await keep(page, 'verify');
+  await page.context().close();
+}
+
+async function takePictures(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const front = await browser.newPage({ viewport: DESK });
+    await front.goto(ORIGIN);
+    await keep(front, 'home');
+    for (const take of [learner, examinee, almost, certified]) await take(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+void takePictures();
