@@ -1,9 +1,12 @@
 import type { FormAction } from '../lib/domain/form';
+import { HiddenFields } from './hidden-fields';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { PageLink } from './page-link';
+import { SubmitButton } from './submit-button';
 import { TextFieldForm, type TextField } from './text-field-form';
 
+type GoToProvider = (data: FormData) => Promise<void>;
 type Member = { readonly name: string; readonly email: string; readonly story: string };
 
 const EMAIL: TextField = {
@@ -46,13 +49,30 @@ function Cast({ cast, mailbox }: { readonly cast: readonly Member[]; readonly ma
   );
 }
 
+/** Where there is no identity provider, staff have no door to be shown. */
+function StaffDoor({ action, next }: { readonly action: GoToProvider; readonly next: string }) {
+  return (
+    <form action={action}>
+      <HiddenFields fields={{ next }} />
+      <SubmitButton
+        words="Staff: sign in with your Academy account"
+        pendingWords="Opening…"
+        secondary
+        id="staff-sign-in"
+      />
+    </form>
+  );
+}
+
 export function SignInView({
   action,
+  staffAction,
   next,
   demoMailbox,
   cast,
 }: {
   readonly action: FormAction;
+  readonly staffAction?: GoToProvider | null;
   readonly next: string;
   readonly demoMailbox: boolean;
   readonly cast: readonly Member[];
@@ -76,6 +96,7 @@ export function SignInView({
         <PageHeading>Sign in</PageHeading>
         <p>You need no password: you get a code by email, and type it here.</p>
       </TextFieldForm>
+      {staffAction ? <StaffDoor action={staffAction} next={next} /> : null}
       <Cast cast={cast} mailbox={demoMailbox} />
     </PageBody>
   );

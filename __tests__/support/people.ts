@@ -3,7 +3,7 @@
  * here by a cast, and nowhere else in the tests.
  */
 import { randomUUID } from 'node:crypto';
-import type { RegistrantId, StaffRole } from '../../lib/domain/actor';
+import type { RegistrantId, StaffRole, StaffScope } from '../../lib/domain/actor';
 import { findPersonByEmail } from '../../lib/records/people';
 import { keepRegistrant, type RegistrantToKeep } from '../../lib/records/register';
 import { keepStaffMember } from '../../lib/records/staff';
@@ -41,4 +41,9 @@ export async function enterStaff(email: string, role: StaffRole = 'viewer'): Pro
 /** There is no door for it in the records yet. */
 export async function takeRoleAway(staffId: string): Promise<void> {
   await asApplication('UPDATE staff_member SET revoked_at = now() WHERE id = $1', [staffId]);
+}
+
+/** The proof of a member of staff. */
+export function staffScope(id: string, role: StaffRole = 'viewer'): StaffScope {
+  return { id, name: 'Stella Staff', role } as StaffScope;
 }

@@ -62,7 +62,7 @@ export function checkCoverage(module: LearningModule, sources: Sources): Finding
   const taught = new Set(module.lessons.map(({ standard }) => standard));
   const place = (clause: string) => ({
     file: sources.guidance,
-    line: sources.lineOf(sources.guidance, `id: ${clause}`),
+    line: sources.lineOfId(sources.guidance, clause),
   });
   return coverageOf(module).flatMap(({ clause, pages, questions }): Finding[] => {
     const standard = standardOf(module, clause);

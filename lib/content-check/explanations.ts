@@ -23,7 +23,7 @@ function ofScenario(sources: Sources, lesson: Lesson, scenario: Scenario): Expla
     what: `${scenario.id}, ${option.id}`,
     text: plainText(option.why),
     grounds: option.grounds,
-    place: { file, line: sources.lineOf(file, `- id: ${option.id}\n`) },
+    place: { file, line: sources.lineOfId(file, option.id) },
   }));
 }
 

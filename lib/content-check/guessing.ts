@@ -32,7 +32,8 @@ type Trick = { readonly share: number; readonly most: number; readonly says: str
 function tricksOf(questions: readonly Question[]): Trick[] {
   const share = (holds: (question: Question) => boolean) =>
     questions.filter(holds).length / questions.length;
-  const places = [0, 1, 2, 3, 4].map((place) =>
+  const most = Math.max(...questions.map(({ options }) => options.length));
+  const places = Array.from({ length: most }, (_, place) =>
     share(({ options }) => options[place]?.key ?? false),
   );
   return [

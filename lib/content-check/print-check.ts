@@ -2,6 +2,7 @@
  * `npm run content:check`: the matrix of clauses, what is still to be confirmed, the content's hash for
  * the sign-off, and every finding with file, line and remedy. Exit code 1 when there is any.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isSpecimen, type LearningModule } from '../domain/learning-module';
 import { ContentError } from '../syllabus/content-fault';
@@ -59,6 +60,10 @@ function printTotals(module: LearningModule): void {
 }
 
 function check(root: string): number {
+  if (!existsSync(root)) {
+    console.log(`There is no folder ${root}; name the folder that holds the modules.`);
+    return 1;
+  }
   let findings = 0;
   for (const module of readLibrary(root).values()) {
     printMatrix(module);

@@ -33,15 +33,18 @@ function shownIn({ intro, ask, post, options, rewrite }: Scenario): string[] {
 
 function scenarioTexts(lesson: Lesson, scenario: Scenario, sources: Sources): Text[] {
   const file = sources.scenario(lesson, scenario);
-  const at = (words: string) => ({ file, line: sources.lineOf(file, words) });
   const mayQuote = shownIn(scenario);
   return [
     ...scenario.options.map(({ id, why }) => ({
       text: plainText(why),
-      place: at(`- id: ${id}\n`),
+      place: { file, line: sources.lineOfId(file, id) },
       mayQuote,
     })),
-    { text: plainText(scenario.takeaway), place: at('\ntakeaway:'), mayQuote },
+    {
+      text: plainText(scenario.takeaway),
+      place: { file, line: sources.lineOf(file, 'takeaway:') },
+      mayQuote,
+    },
   ];
 }
 

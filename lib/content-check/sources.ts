@@ -8,6 +8,8 @@ export type Place = { readonly file: string; readonly line: number };
 export type Sources = {
   /** The first line at or after `from` that holds these words; `from` (1) when there is none. */
   readonly lineOf: (file: string, words: string, from?: number) => number;
+  /** The line in which the part of this id begins, however the id is written; 1 when none does. */
+  readonly lineOfId: (file: string, id: string) => number;
   readonly guidance: string;
   readonly module: string;
   readonly lesson: (lesson: Lesson) => string;
@@ -24,26 +26,33 @@ export function sourcesOf(root: string, moduleId: string): Sources {
     const known = texts.get(file);
     if (known !== undefined) return known;
     const full = path.join(root, file);
-    const read = existsSync(full) ? readFileSync(full, 'utf8') : '';
+    const read = existsSync(full) ? readFileSync(full, 'utf8').replaceAll('\r\n', '\n') : '';
     texts.set(file, read);
     return read;
   };
+  const lineAt = (file: string, offset: number) => text(file).slice(0, offset).split('\n').length;
   const lineOf = (file: string, words: string, from = 1) => {
     const before = text(file)
       .split('\n')
       .slice(0, from - 1)
       .join('\n').length;
     const at = text(file).indexOf(words, before);
-    return at < 0 ? from : text(file).slice(0, at).split('\n').length;
+    return at < 0 ? from : lineAt(file, at);
+  };
+  const lineOfId = (file: string, id: string) => {
+    const written = new RegExp(`\\bid: *["']?${id}["']? *(?=[,}#]|$)`, 'm');
+    return lineAt(file, Math.max(0, text(file).search(written)));
   };
   const folder = (lesson: Lesson) => `${moduleId}/lessons/${lesson.slug}`;
+  // The loader takes one scenario from each of these files, in this order (read-lesson).
   const scenario = (lesson: Lesson, { id }: Scenario) => {
     const inside = `${folder(lesson)}/scenarios`;
-    const names = readdirSync(path.join(root, inside)).map((name) => `${inside}/${name}`);
-    return names.find((file) => text(file).startsWith(`id: ${id}\n`)) ?? inside;
+    const names = readdirSync(path.join(root, inside)).filter((name) => name.endsWith('.yaml'));
+    return `${inside}/${names.sort()[lesson.scenarios.findIndex((one) => one.id === id)]}`;
   };
   return {
     lineOf,
+    lineOfId,
     guidance: `${moduleId}/guidance.yaml`,
     module: `${moduleId}/module.yaml`,
     lesson: (lesson) => `${folder(lesson)}/lesson.md`,
@@ -57,15 +66,30 @@ export function sourcesOf(root: string, moduleId: string): Sources {
 /** The contents of `<text>` elements, marks left out. */
 function drawnWords(svg: string): string[] {
   return [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)].map((match) =>
-    (match[1] ?? '')
-      .replace(/<[^>]*>/g, ' ')
+    unescaped((match[1] ?? '').replace(/<[^>]*>/g, ' '))
       .replace(/\s+/g, ' ')
       .trim(),
   );
 }
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** `Q&amp;A` → `Q&A`. */
+function unescaped(xml: string): string {
+  return xml.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name) return ENTITIES[name] ?? whole;
+    return String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal));
+  });
+}
+
 /** Where a question begins in its bank. */
 export function placeOf(sources: Sources, lesson: Lesson, question: Question): Place {
   const file = sources.questions(lesson);
-  return { file, line: sources.lineOf(file, `id: ${question.id}\n`) };
+  return { file, line: sources.lineOfId(file, question.id) };
 }

@@ -6,9 +6,9 @@ import { explanationsOf, type Explanation } from './explanations';
 import type { Finding, Reason } from './finding';
 import type { Sources } from './sources';
 
-/** Words that make an obligation of what is only advice. */
+/** Words that make an obligation of what is only advice. "You do not have to" makes none. */
 const OBLIGES =
-  /\b(must|have to|has to|had to|not allowed|forbidden|is required|are required|obliged)\b/i;
+  /\b(must|(?<!not |n't |n’t )ha(?:ve|s|d) to|not allowed|forbidden|is required|are required|obliged)\b/i;
 
 /** Words that make a choice of what is an obligation. */
 const LEAVES_OPEN =
@@ -16,9 +16,18 @@ const LEAVES_OPEN =
 
 const BINDING: readonly Strength[] = ['must', 'do'];
 
-/** Words by which a text shows that it kept a condition; at least one has to be there. */
+/**
+ * Words by which a text shows that it kept a condition; at least one has to be there. A cue may be
+ * the beginning of a word ("employ"), not its end: "inappropriate" does not say "appropriate".
+ */
 function keepsCondition(text: string, cues: readonly string[]): boolean {
-  return cues.some((cue) => text.toLowerCase().includes(cue.toLowerCase()));
+  const said = text.toLowerCase();
+  return cues.some((cue) =>
+    said
+      .split(cue.toLowerCase())
+      .slice(0, -1)
+      .some((before) => !/[\p{L}\p{N}]$/u.test(before)),
+  );
 }
 
 function finding(reason: Reason, { place, what }: Explanation, message: string): Finding {

@@ -7,7 +7,7 @@ import { emailKey } from '../domain/email-address';
 import { env } from '../env';
 import { seal } from '../mail/sealed-mail';
 import { signInCodeMail } from '../mail/sign-in-code-mail';
-import { findPersonByEmail } from '../records/people';
+import { findPersonByEmail, type PersonAtAddress } from '../records/people';
 import { endSession, keepSession } from '../records/sessions';
 import { CODE_MINUTES, keepSignInCode, redeemSignInCode } from '../records/sign-in-codes';
 import { withinLimit } from '../records/throttles';
@@ -25,9 +25,17 @@ function refuseToken(): never {
   throw new Error('This part of the protocol is not used in this direction.');
 }
 
+/**
+ * Whom a mail proves. Outside the demo staff sign in with their Academy account alone, so that a
+ * member of staff who is on the register too is only a registrant here.
+ */
+function findPerson(key: string): Promise<PersonAtAddress | null> {
+  return findPersonByEmail(key, env().DEMO);
+}
+
 /** An account is whom the address belongs to now; the id exists only while next-auth runs. */
 async function findAccount(key: string): Promise<string | null> {
-  return (await findPersonByEmail(key)) ? key : null;
+  return (await findPerson(key)) ? key : null;
 }
 
 export type AskAnswer = 'sent' | 'not-an-address' | 'too-often';
@@ -35,7 +43,7 @@ export type AskAnswer = 'sent' | 'not-an-address' | 'too-often';
 /** Writes the code and its mail; for an address that nobody has, the same rows, never sent. */
 async function keepCode(key: string, browser: string, code: string, hash: string): Promise<void> {
   const allowed = await withinLimit(bucketOf('mail', key), 5, QUARTER);
-  const person = await findPersonByEmail(key);
+  const person = await findPerson(key);
   const { APP_ORIGIN } = env();
   const mail = signInCodeMail(
     key,
@@ -84,7 +92,7 @@ export async function useCode(typed: string): Promise<CodeAnswer> {
     redeemToken: (hash) => redeemSignInCode(tokenHash(browser), tokenHash(hash)),
     findAccount,
     keepSession: async (token, account) => {
-      const person = await findPersonByEmail(account);
+      const person = await findPerson(account);
       if (!person) return;
       await keepSession(tokenHash(token), person);
       issued = token;

@@ -1,5 +1,6 @@
 /** Who is staff. Access is granted and taken away by an operator, never by signing in. */
 import type { StaffRole } from '../domain/actor';
+import { emailKey } from '../domain/email-address';
 import { database, Prisma } from './database';
 import { newId } from './identifiers';
 
@@ -10,13 +11,12 @@ export type StaffAccount = {
 };
 
 export type StaffToKeep = {
-  /** Null keeps the name there is, or takes the address for one. */
-  readonly name: string | null;
+  /** Left out, the name there is stays; somebody new is called by their address. */
+  readonly name?: string | undefined;
   readonly email: string;
-  readonly emailKey: string;
   readonly role: StaffRole;
-  /** Null leaves the account as it is. */
-  readonly account: StaffAccount | null;
+  /** Left out, the account there is stays. */
+  readonly account?: StaffAccount | undefined;
 };
 
 /** @returns the id of whoever has this account and has access now, or null */
@@ -29,50 +29,66 @@ export async function findStaffByAccount(account: StaffAccount): Promise<string 
 }
 
 /** The address of whoever else has this account; one account is one person. */
-async function findOtherHolder(account: StaffAccount, emailKey: string): Promise<string | null> {
+async function findOtherHolder(account: StaffAccount, key: string): Promise<string | null> {
   const row = await database().staffMember.findFirst({
     where: {
       oidcIssuer: account.issuer,
       oidcSubject: account.subject,
-      emailKey: { not: emailKey },
+      emailKey: { not: key },
     },
     select: { email: true },
   });
   return row?.email ?? null;
 }
 
-/**
- * Gives access, or changes it. Whoever is signed in with the old access signs in again; audited.
- *
- * @returns whether an account is linked, or the address of who has this account already
- */
-export async function keepStaff(
-  staff: StaffToKeep,
-): Promise<{ readonly linked: boolean } | { readonly heldBy: string }> {
-  const { account, emailKey } = staff;
-  const heldBy = account && (await findOtherHolder(account, emailKey));
-  if (heldBy) return { heldBy };
-  const [row] = await database().$queryRaw<{ linked: boolean }[]>(Prisma.sql`
+/** In one statement, which does nothing at all when nothing would change. */
+function grant(key: string, { name, email, role, account }: StaffToKeep): Prisma.Sql {
+  const known = name ?? null;
+  const [issuer, subject] = account ? [account.issuer, account.subject] : [null, null];
+  return Prisma.sql`
     WITH granted AS (
-      INSERT INTO staff_member (id, name, email, email_key, role, oidc_issuer, oidc_subject)
-      VALUES (${newId()}::uuid, ${staff.name ?? staff.email}, ${staff.email}, ${emailKey},
-              ${staff.role}, ${account?.issuer ?? null}, ${account?.subject ?? null})
+      INSERT INTO staff_member AS held (id, name, email, email_key, role, oidc_issuer, oidc_subject)
+      VALUES (${newId()}::uuid, ${name ?? email}, ${email}, ${key}, ${role}, ${issuer}, ${subject})
       ON CONFLICT (email_key) DO UPDATE SET
-        name = coalesce(${staff.name}, staff_member.name), email = excluded.email,
-        role = excluded.role, granted_at = cpd_now(), revoked_at = NULL,
-        oidc_issuer = coalesce(excluded.oidc_issuer, staff_member.oidc_issuer),
-        oidc_subject = coalesce(excluded.oidc_subject, staff_member.oidc_subject)
+        name = coalesce(${known}, held.name), email = excluded.email, role = excluded.role,
+        oidc_issuer = coalesce(excluded.oidc_issuer, held.oidc_issuer),
+        oidc_subject = coalesce(excluded.oidc_subject, held.oidc_subject),
+        granted_at = cpd_now(), revoked_at = NULL
+      WHERE held.revoked_at IS NOT NULL
+         OR (held.name, held.email, held.role, held.oidc_issuer, held.oidc_subject) IS DISTINCT FROM
+            (coalesce(${known}, held.name), excluded.email, excluded.role,
+             coalesce(excluded.oidc_issuer, held.oidc_issuer),
+             coalesce(excluded.oidc_subject, held.oidc_subject))
       RETURNING id, role, oidc_subject IS NOT NULL AS linked
     ), ended AS (
       UPDATE session SET ended_at = cpd_now() FROM granted
       WHERE session.staff_id = granted.id AND ended_at IS NULL
-    ), audited AS (
-      INSERT INTO audit_event (id, actor_kind, action, detail)
-      SELECT ${newId()}::uuid, 'operator', 'staff-access-granted',
-             jsonb_build_object('staff', id, 'role', role, 'linked', linked)
-      FROM granted)
-    SELECT linked FROM granted`);
-  return { linked: row?.linked ?? false };
+    )
+    INSERT INTO audit_event (id, actor_kind, action, detail)
+    SELECT ${newId()}::uuid, 'operator', 'staff-access-granted',
+           jsonb_build_object('staff', id, 'role', role, 'linked', linked)
+    FROM granted`;
+}
+
+/**
+ * Enters a member of staff, or changes the access of one who is there; access taken away comes back.
+ * Whoever is signed in with what was changed signs in again; audited.
+ *
+ * @returns whether an account is linked, or the address of who has this account already
+ */
+export async function keepStaffMember(
+  staff: StaffToKeep,
+): Promise<{ readonly linked: boolean } | { readonly heldBy: string }> {
+  const key = emailKey(staff.email);
+  if (key === null) throw new Error('That is not an email address.');
+  const heldBy = staff.account && (await findOtherHolder(staff.account, key));
+  if (heldBy) return { heldBy };
+  await database().$executeRaw(grant(key, staff));
+  const { oidcSubject } = await database().staffMember.findUniqueOrThrow({
+    where: { emailKey: key },
+    select: { oidcSubject: true },
+  });
+  return { linked: oidcSubject !== null };
 }
 
 /**
@@ -81,11 +97,11 @@ export async function keepStaff(
  *
  * @returns false when nobody with access has the address
  */
-export async function keepStaffLeaving(emailKey: string): Promise<boolean> {
+export async function keepStaffLeaving(email: string): Promise<boolean> {
   const rows = await database().$queryRaw<unknown[]>(Prisma.sql`
     WITH gone AS (
       UPDATE staff_member SET revoked_at = cpd_now(), oidc_issuer = NULL, oidc_subject = NULL
-      WHERE email_key = ${emailKey} AND revoked_at IS NULL
+      WHERE email_key = ${emailKey(email)} AND revoked_at IS NULL
       RETURNING id
     ), audited AS (
       INSERT INTO audit_event (id, actor_kind, action, detail)

@@ -12,13 +12,16 @@ const clauseTable = z.record(z.string(), z.strictObject({ strength, if: words.op
 
 /** `[CON-2, judgement]`, `[CON-2]` or `judgement`. */
 const because = z
-  .union([
-    z.literal(JUDGEMENT),
-    z.array(z.string()).min(1, 'name at least one clause, or judgement.'),
-  ])
+  .union(
+    [z.literal(JUDGEMENT), z.array(z.string()).min(1, 'name at least one clause, or judgement.')],
+    'write clause ids in brackets, such as [CON-2], or judgement.',
+  )
   .transform((given) => (given === JUDGEMENT ? [JUDGEMENT] : given));
 
-const picture = z.strictObject({ file: z.string().regex(/^[a-z0-9-]+\.svg$/), alt: words });
+const picture = z.strictObject({
+  file: z.string().regex(/^[a-z0-9-]+\.svg$/, 'name a drawing in pictures/, such as my-bench.svg.'),
+  alt: words,
+});
 
 const post = z.strictObject({
   surface: z.enum(SURFACES),

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LearningModule, Lesson } from '../domain/learning-module';
+import { ContentError, type ContentFault } from './content-fault';
 import { readModule } from './read-module';
 
 let library: ReadonlyMap<string, LearningModule> | undefined;
@@ -24,7 +25,18 @@ export function readLibrary(root: string): ReadonlyMap<string, LearningModule> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  return new Map(folders.map((folder) => [folder, deepFrozen(readModule(root, folder))]));
+  const modules = new Map<string, LearningModule>();
+  const faults: ContentFault[] = [];
+  for (const folder of folders) {
+    try {
+      modules.set(folder, deepFrozen(readModule(root, folder)));
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length > 0) throw new ContentError(faults);
+  return modules;
 }
 
 function shelves(): ReadonlyMap<string, LearningModule> {

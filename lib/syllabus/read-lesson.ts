@@ -69,9 +69,10 @@ function questionFaults(question: Question, source: QuestionsFile, index: number
   return [];
 }
 
-function readQuestions(reading: Reading, file: string): Question[] {
+/** Null when the file cannot be read; the faults are kept. */
+function readQuestions(reading: Reading, file: string): Question[] | null {
   const source = readYaml(reading, questionsFile, file);
-  if (!source) return [];
+  if (!source) return null;
   const questions = source.value.questions.map((authored, index) =>
     questionOf(reading, source, authored, index),
   );
@@ -99,32 +100,40 @@ function scenarioFiles(reading: Reading, folder: string): string[] {
 }
 
 /** Quizzes are drawn by topic: each topic needs enough questions, and every question a topic. */
-function blueprintFaults(lesson: Lesson, file: string, quizLength: number): ContentFault[] {
-  const fault = (message: string) => ({ file, line: 1, message });
-  const total = lesson.blueprint.reduce((sum, { count }) => sum + count, 0);
-  const faults =
-    total === quizLength
+function blueprintFaults(
+  { blueprint, questions }: Pick<Lesson, 'blueprint' | 'questions'>,
+  source: Pick<YamlFile<unknown>, 'file' | 'lineOf'>,
+  quizLength: number,
+): ContentFault[] {
+  const fault = (message: string, ...at: PropertyKey[]) => [
+    { file: source.file, line: source.lineOf(['blueprint', ...at]), message },
+  ];
+  const topics = blueprint.map(({ topic }) => topic);
+  const total = blueprint.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...(total === quizLength
       ? []
-      : [
-          fault(
-            `the blueprint draws ${total} questions, but a quiz has ${quizLength}; make them equal.`,
-          ),
-        ];
-  for (const { topic, count } of lesson.blueprint) {
-    const there = lesson.questions.filter((question) => question.topic === topic).length;
-    if (there < count)
-      faults.push(
-        fault(`topic "${topic}" has ${there} questions but ${count} are drawn; write more.`),
-      );
-  }
-  for (const question of lesson.questions) {
-    if (!lesson.blueprint.some(({ topic }) => topic === question.topic)) {
-      faults.push(
-        fault(`${question.id} has topic "${question.topic}", which the blueprint never draws.`),
-      );
-    }
-  }
-  return faults;
+      : fault(
+          `the blueprint draws ${total} questions, but a quiz has ${quizLength}; make them equal.`,
+        )),
+    ...blueprint.flatMap(({ topic, count }, index) => {
+      const there = questions.filter((question) => question.topic === topic).length;
+      if (topics.indexOf(topic) !== index) {
+        return fault(`topic "${topic}" is drawn twice; put its counts together.`, index);
+      }
+      return there < count
+        ? fault(
+            `topic "${topic}" has ${there} questions but ${count} are drawn; write more.`,
+            index,
+          )
+        : [];
+    }),
+    ...questions
+      .filter(({ topic }) => !topics.includes(topic))
+      .flatMap(({ id, topic }) =>
+        fault(`${id} has topic "${topic}", which the blueprint never draws.`),
+      ),
+  ];
 }
 
 /** @returns the lesson, or null when its settings cannot be read; faults are kept in `reading` */
@@ -140,6 +149,7 @@ export function readLesson(
   ]);
   if (!source) return null;
   const settings = source.value;
+  const questions = readQuestions(reading, `${folder}/questions.yaml`);
   const lesson: Lesson = {
     slug,
     standard: settings.standard,
@@ -152,8 +162,8 @@ export function readLesson(
       (file) => readScenario(reading, file) ?? [],
     ),
     blueprint: settings.blueprint,
-    questions: readQuestions(reading, `${folder}/questions.yaml`),
+    questions: questions ?? [],
   };
-  reading.faults.push(...blueprintFaults(lesson, source.file, quizLength));
+  if (questions) reading.faults.push(...blueprintFaults(lesson, source, quizLength));
   return lesson;
 }

@@ -74,14 +74,19 @@ function repeatedIds(lessons: readonly Lesson[], file: string): ContentFault[] {
   }));
 }
 
-function unknownStandards(lessons: readonly Lesson[], guidance: Guidance, moduleId: string) {
-  return lessons
-    .filter((lesson) => !guidance.standards.some(({ id }) => id === lesson.standard))
-    .map((lesson) => ({
-      file: `${moduleId}/lessons/${lesson.slug}/lesson.md`,
-      line: 2,
-      message: `"${lesson.standard}" is no standard of guidance.yaml; correct it.`,
-    }));
+/** A lesson is of a standard that there is, and of its own: a pass counts for the standard. */
+function standardFaults(lessons: readonly Lesson[], guidance: Guidance, moduleId: string) {
+  return lessons.flatMap(({ slug, standard }, index) => {
+    const fault = (message: string) => [
+      { file: `${moduleId}/lessons/${slug}/lesson.md`, line: 2, message },
+    ];
+    if (!guidance.standards.some(({ id }) => id === standard)) {
+      return fault(`"${standard}" is no standard of guidance.yaml; correct it.`);
+    }
+    return lessons.findIndex((one) => one.standard === standard) === index
+      ? []
+      : fault(`"${standard}" has a lesson already; give each standard one.`);
+  });
 }
 
 function cuesOf({ clauses }: z.output<typeof guidanceFile>): LearningModule['conditionCues'] {
@@ -121,7 +126,7 @@ function assemble(
   const sidePages = readSidePages(reading, folder);
   reading.faults.push(
     ...repeatedIds(lessons, `${folder}/module.yaml`),
-    ...unknownStandards(lessons, guidance, folder),
+    ...standardFaults(lessons, guidance, folder),
   );
   return {
     id: authored.id,

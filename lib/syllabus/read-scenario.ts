@@ -1,5 +1,6 @@
 /** One scenario's file. */
 import type { z } from 'zod';
+import { NONE } from '../domain/facing';
 import { MANY_KINDS, type MockPost, type Scenario, type Verdict } from '../domain/learning-module';
 import { clausesIn } from '../domain/prose';
 import { clauseTableFaults, groundsOf } from './clause-table';
@@ -43,6 +44,11 @@ function verdictFaults(source: Source): ContentFault[] {
   const ids = options.map((option) => option.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) faults.push(fault(source.lineOf(['options']), `two options are called "${twice}".`));
+  if (ids.includes(NONE)) {
+    faults.push(
+      fault(source.lineOf(['options']), `no option may be called "${NONE}": forms use it.`),
+    );
+  }
   if (allowed === CHOSEN && !options.some((option) => option.verdict === 'good')) {
     faults.push(
       fault(source.lineOf(['options']), 'at least one option must be "good": no dead ends.'),

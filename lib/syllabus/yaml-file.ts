@@ -1,5 +1,5 @@
 /** YAML with the line of every value kept, proved by zod. */
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { ContentFault } from './content-fault';
 
@@ -13,12 +13,6 @@ export type YamlFile<T> = {
   readonly lineOf: (path: Path) => number;
 };
 
-function offsetAt(document: Document, path: Path): number | undefined {
-  const node = document.getIn(path.map(asKey), true);
-  const range = isScalar(node) || isMap(node) ? node.range : rangeOf(node);
-  return range?.[0];
-}
-
 function rangeOf(node: unknown): readonly number[] | undefined {
   const range = (node as { range?: readonly number[] | null } | undefined)?.range;
   return range ?? undefined;
@@ -31,11 +25,20 @@ function asKey(part: PropertyKey): string | number {
 function lineFinder(document: Document, counter: LineCounter, firstLine: number) {
   return (path: Path): number => {
     for (let length = path.length; length >= 0; length -= 1) {
-      const offset = offsetAt(document, path.slice(0, length));
-      if (offset !== undefined) return counter.linePos(offset).line + firstLine - 1;
+      const node = document.getIn(path.slice(0, length).map(asKey), true);
+      const offset = rangeOf(node)?.[0];
+      if (offset === undefined) continue;
+      // The words of a block begin below its `|`.
+      const below = isScalar(node) && node.type?.startsWith('BLOCK') ? 1 : 0;
+      return counter.linePos(offset).line + below + firstLine - 1;
     }
     return firstLine;
   };
+}
+
+/** Where the mistake is: a setting that there is not stands under its own name. */
+function placeOf(issue: z.core.$ZodIssue): Path {
+  return issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
 }
 
 /** zod's words, made into a sentence for an author. */
@@ -80,7 +83,7 @@ export function parseYaml<Schema extends z.ZodType>(
     return {
       faults: result.error.issues.map((issue) => ({
         file,
-        line: lineOf(issue.path),
+        line: lineOf(placeOf(issue)),
         message: remedy(issue),
       })),
     };
