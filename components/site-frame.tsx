@@ -33,7 +33,8 @@ function Account({ who, signOut }: { readonly who: Who; readonly signOut: SignOu
             </li>
           ))}
           <li>
-            <form action={signOut}>
+            {/* One button is no region of its own; unsaid, IBM’s checker counts it as a second “form”. */}
+            <form action={signOut} role="none">
               <button type="submit" className="app-account__link">
                 Sign out
               </button>

@@ -51,7 +51,7 @@ export function TellUs({
       <div className="nhsuk-details__text">
         <p role="status">{state.done ?? ''}</p>
         {state.done ? null : (
-          <form action={send} noValidate>
+          <form action={send} noValidate aria-label="Something wrong with this?">
             <HiddenFields fields={hidden} />
             <Words state={state} />
             <SubmitButton id="tell-us" words="Send" pendingWords="Sending…" secondary />

@@ -8,7 +8,11 @@ const COM = someLesson({ slug: 'communication', standard: 'COM-S', title: 'Commu
 const MODULE = someModule({ lessons: [CON, COM], materialVersion: 2 });
 
 /** A pass of a standard at an instant; a row states only what is different. */
-function pass(standardId: string, submittedAt: string, difference: Partial<AttemptHistory> = {}): AttemptHistory {
+function pass(
+  standardId: string,
+  submittedAt: string,
+  difference: Partial<AttemptHistory> = {},
+): AttemptHistory {
   return {
     id: 'attempt',
     standardId,
@@ -27,12 +31,44 @@ const EARLY = '2026-02-01T09:00:00Z';
 
 describe('the day a module is completed', () => {
   it.each([
-    ['the day of the pass that came last', [pass('CON-S', EARLY), pass('COM-S', '2026-11-23T12:00:00Z')], '2026-11-23'],
-    ['in whichever order', [pass('COM-S', '2026-11-23T12:00:00Z'), pass('CON-S', EARLY)], '2026-11-23'],
-    ['a later pass of the same standard moves nothing', [pass('CON-S', EARLY), pass('COM-S', EARLY), pass('CON-S', '2026-11-23T12:00:00Z')], '2026-02-01'],
-    ['not even when it is told first', [pass('CON-S', '2026-11-23T12:00:00Z'), pass('CON-S', EARLY), pass('COM-S', EARLY)], '2026-02-01'],
-    ['a fail before it is no pass', [pass('CON-S', EARLY, { passed: false }), pass('CON-S', '2026-03-01T12:00:00Z'), pass('COM-S', EARLY)], '2026-03-01'],
-    ['a fail after it takes nothing away', [pass('CON-S', EARLY), pass('COM-S', EARLY), pass('COM-S', '2026-03-01T12:00:00Z', { passed: false })], '2026-02-01'],
+    [
+      'the day of the pass that came last',
+      [pass('CON-S', EARLY), pass('COM-S', '2026-11-23T12:00:00Z')],
+      '2026-11-23',
+    ],
+    [
+      'in whichever order',
+      [pass('COM-S', '2026-11-23T12:00:00Z'), pass('CON-S', EARLY)],
+      '2026-11-23',
+    ],
+    [
+      'a later pass of the same standard moves nothing',
+      [pass('CON-S', EARLY), pass('COM-S', EARLY), pass('CON-S', '2026-11-23T12:00:00Z')],
+      '2026-02-01',
+    ],
+    [
+      'not even when it is told first',
+      [pass('CON-S', '2026-11-23T12:00:00Z'), pass('CON-S', EARLY), pass('COM-S', EARLY)],
+      '2026-02-01',
+    ],
+    [
+      'a fail before it is no pass',
+      [
+        pass('CON-S', EARLY, { passed: false }),
+        pass('CON-S', '2026-03-01T12:00:00Z'),
+        pass('COM-S', EARLY),
+      ],
+      '2026-03-01',
+    ],
+    [
+      'a fail after it takes nothing away',
+      [
+        pass('CON-S', EARLY),
+        pass('COM-S', EARLY),
+        pass('COM-S', '2026-03-01T12:00:00Z', { passed: false }),
+      ],
+      '2026-02-01',
+    ],
   ])('is %s', (_, attempts, on) => {
     expect(completed(...attempts)).toEqual({ complete: true, on });
   });
@@ -42,7 +78,11 @@ describe('the day a module is completed', () => {
     ['a winter night just before twelve', '2026-01-31T23:59:59Z', '2026-01-31'],
     ['a winter night at twelve', '2026-02-01T00:00:00Z', '2026-02-01'],
     ['the night the clocks go on, before', '2026-03-29T00:30:00Z', '2026-03-29'],
-    ['the evening after they went on, at half past eleven UTC', '2026-03-29T23:30:00Z', '2026-03-30'],
+    [
+      'the evening after they went on, at half past eleven UTC',
+      '2026-03-29T23:30:00Z',
+      '2026-03-30',
+    ],
     ['the evening before, at the same UTC', '2026-03-28T23:30:00Z', '2026-03-28'],
     ['a summer night, still yesterday in UTC', '2026-06-30T23:00:00Z', '2026-07-01'],
     ['a summer night, just before', '2026-06-30T22:59:59Z', '2026-06-30'],
@@ -65,23 +105,50 @@ describe('a module is not completed', () => {
   it.each([
     ['by nothing', [], ['confidentiality', 'communication']],
     ['by one standard of two', [pass('COM-S', EARLY)], ['confidentiality']],
-    ['by a fail', [pass('COM-S', EARLY), pass('CON-S', EARLY, { passed: false })], ['confidentiality']],
-    ['by a quiz that is open', [pass('COM-S', EARLY), pass('CON-S', EARLY, { submittedAt: null, passed: false })], ['confidentiality']],
-    ['by a pass of earlier material', [pass('COM-S', EARLY), pass('CON-S', EARLY, { materialVersion: 1 })], ['confidentiality']],
-    ['by a pass of a standard that it does not teach', [pass('COM-S', EARLY), pass('PRO-S', EARLY)], ['confidentiality']],
+    [
+      'by a fail',
+      [pass('COM-S', EARLY), pass('CON-S', EARLY, { passed: false })],
+      ['confidentiality'],
+    ],
+    [
+      'by a quiz that is open',
+      [pass('COM-S', EARLY), pass('CON-S', EARLY, { submittedAt: null, passed: false })],
+      ['confidentiality'],
+    ],
+    [
+      'by a pass of earlier material',
+      [pass('COM-S', EARLY), pass('CON-S', EARLY, { materialVersion: 1 })],
+      ['confidentiality'],
+    ],
+    [
+      'by a pass of a standard that it does not teach',
+      [pass('COM-S', EARLY), pass('PRO-S', EARLY)],
+      ['confidentiality'],
+    ],
   ])('%s', (_, attempts, lessons) => {
     expect(missing(...attempts)).toEqual(lessons);
   });
 
   it('without a lesson to pass', () => {
     const empty = { ...MODULE, lessons: [] };
-    expect(completionOf(empty, { attempts: [], steps: [] })).toEqual({ complete: false, missing: [] });
+    expect(completionOf(empty, { attempts: [], steps: [] })).toEqual({
+      complete: false,
+      missing: [],
+    });
   });
 });
 
 describe('what the certificate will say', () => {
-  const holder = { name: 'Siân Ŵyn', registrationNumber: 'CP 00417', parts: ['Clinical Physiologist'] };
-  const issue = { serial: 'AHCS-7K4P-29QD', code: '7K4P29QDABCDEFGHJKMNPQRSTV', origin: 'https://cpd.example.org' };
+  const holder = {
+    name: 'Siân Ŵyn',
+    registrationNumber: 'CP 00417',
+    parts: ['Clinical Physiologist'],
+  };
+  const issue = {
+    serial: 'AHCS-7K4P-29QD',
+    code: '7K4P29QDABCDEFGHJKMNPQRSTV',
+    origin: 'https://cpd.example.org',
+  };
 
   it('is put together from the module, the register and the day, and nothing else', () => {
     expect(snapshotOf(MODULE, holder, '2027-03-01', issue)).toEqual({
@@ -114,14 +181,27 @@ describe('what the certificate will say', () => {
   });
 
   const confirmed = { id: 'pass-mark', what: 'The pass mark', confirmed: true };
-  const signOff = { name: 'Dr Jane', role: 'Registrar', date: '2026-12-01', content: '5'.repeat(64) };
+  const signOff = {
+    name: 'Dr Jane',
+    role: 'Registrar',
+    date: '2026-12-01',
+    content: '5'.repeat(64),
+  };
 
   /** The base case: everything confirmed, and this very content signed. */
   it.each([
     ['no specimen once all is confirmed and this content is signed', {}, false],
-    ['a specimen while one thing is not confirmed', { confirmations: [confirmed, { ...confirmed, confirmed: false }] }, true],
+    [
+      'a specimen while one thing is not confirmed',
+      { confirmations: [confirmed, { ...confirmed, confirmed: false }] },
+      true,
+    ],
     ['a specimen while nobody has signed', { signOff: null }, true],
-    ['a specimen when other content was signed', { signOff: { ...signOff, content: '6'.repeat(64) } }, true],
+    [
+      'a specimen when other content was signed',
+      { signOff: { ...signOff, content: '6'.repeat(64) } },
+      true,
+    ],
     ['a specimen when the content has changed since', { contentHash: '7'.repeat(64) }, true],
   ])('is %s', (_, difference, specimen) => {
     const module = { ...MODULE, confirmations: [confirmed], signOff, ...difference };

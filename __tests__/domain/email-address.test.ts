@@ -10,8 +10,16 @@ describe('an address we can send to', () => {
     ['with blanks around it', '  ada@example.org \n', 'ada@example.org'],
     ['with dots and a tag', 'ada.example+cpd@mail.nhs.example', 'ada.example+cpd@mail.nhs.example'],
     ['with an apostrophe, as O’Brien has', "o'brien@example.org", "o'brien@example.org"],
-    ['of 64 letters before the @', `${'a'.repeat(64)}@example.org`, `${'a'.repeat(64)}@example.org`],
-    ['of 254 letters in all', `${'a'.repeat(64)}@${LABEL}.${LABEL}.${LABEL}.org`, `${'a'.repeat(64)}@${LABEL}.${LABEL}.${LABEL}.org`],
+    [
+      'of 64 letters before the @',
+      `${'a'.repeat(64)}@example.org`,
+      `${'a'.repeat(64)}@example.org`,
+    ],
+    [
+      'of 254 letters in all',
+      `${'a'.repeat(64)}@${LABEL}.${LABEL}.${LABEL}.org`,
+      `${'a'.repeat(64)}@${LABEL}.${LABEL}.${LABEL}.org`,
+    ],
     ['with an escaped domain', 'ada@xn--bcher-kva.example', 'ada@xn--bcher-kva.example'],
     // Normalised first, so that what is compared is what is sent to (GHSA-7rqj-j65f-68wh).
     ['with a full-width @', 'ada＠example.org', 'ada@example.org'],
@@ -79,7 +87,24 @@ describe('no address', () => {
 });
 
 it('is the same when it is normalised again, and never holds what a mail server could misread', () => {
-  const piece = fc.constantFrom('a', 'B', '@', '＠', '.', '．', '-', ',', '"', '<', ' ', '\n', '\u0000', 'ﬁ', 'é', 'K');
+  const piece = fc.constantFrom(
+    'a',
+    'B',
+    '@',
+    '＠',
+    '.',
+    '．',
+    '-',
+    ',',
+    '"',
+    '<',
+    ' ',
+    '\n',
+    '\u0000',
+    'ﬁ',
+    'é',
+    'K',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const key = emailKey(`a${pieces.join('')}@example.org`) ?? emailKey(pieces.join(''));

@@ -10,7 +10,13 @@ import { paragraph, someOptions, someQuestion, someScenario } from '../support/s
 /** Planted in everything that must not be seen before the decision. */
 const CANARY = 'CANARY-7f3a';
 const hidden = paragraph(`${CANARY} in prose`);
-const POST = { surface: 'feed', author: 'Sam', when: 'now', audience: 'Friends', lines: [] } as const;
+const POST = {
+  surface: 'feed',
+  author: 'Sam',
+  when: 'now',
+  audience: 'Friends',
+  lines: [],
+} as const;
 
 const QUESTION = someQuestion({
   clauses: [CANARY],

@@ -117,7 +117,10 @@ describe('whatever the paper and whatever was said', () => {
   const OPTIONS = ['a', 'b', 'c', 'd', 'e', 'f'];
   const token = fc.constantFrom(...OPTIONS.map((one) => `tok-${one}`), 'nonsense', 'a', '');
   const item = fc
-    .record({ options: fc.integer({ min: 2, max: 6 }), key: fc.subarray(OPTIONS, { minLength: 1 }) })
+    .record({
+      options: fc.integer({ min: 2, max: 6 }),
+      key: fc.subarray(OPTIONS, { minLength: 1 }),
+    })
     .map(({ options, key }) => {
       const shown = OPTIONS.slice(0, options);
       return {

@@ -5,7 +5,14 @@ import { someOptions, someQuestion } from '../support/small-module';
 
 const BANK = [
   ...[1, 2, 3, 4, 5].map((n) => someQuestion({ id: `i-${n}`, topic: 'identify' })),
-  ...[1, 2, 3].map((n) => someQuestion({ id: `s-${n}`, topic: 'share', kind: 'many', options: someOptions('abcde', 'bd') })),
+  ...[1, 2, 3].map((n) =>
+    someQuestion({
+      id: `s-${n}`,
+      topic: 'share',
+      kind: 'many',
+      options: someOptions('abcde', 'bd'),
+    }),
+  ),
   someQuestion({ id: 'a-1', topic: 'advice', version: 7 }),
 ];
 const BLUEPRINT = [
@@ -43,13 +50,27 @@ it('mixes the topics: a paper does not begin with the same one each time', () =>
 describe('somebody who has met questions before', () => {
   it.each([
     ['two of five', { 'i-1': 1, 'i-4': 1 }, ['i-2', 'i-3', 'i-5']],
-    ['three of five: only the other two are left', { 'i-1': 1, 'i-2': 1, 'i-3': 1 }, ['i-4', 'i-5']],
-    ['all, two of them once and the others twice', { 'i-1': 2, 'i-2': 1, 'i-3': 2, 'i-4': 1, 'i-5': 2 }, ['i-2', 'i-4']],
-    ['all equally often: any may come', { 'i-1': 3, 'i-2': 3, 'i-3': 3, 'i-4': 3, 'i-5': 3 }, ['i-1', 'i-2', 'i-3', 'i-4', 'i-5']],
+    [
+      'three of five: only the other two are left',
+      { 'i-1': 1, 'i-2': 1, 'i-3': 1 },
+      ['i-4', 'i-5'],
+    ],
+    [
+      'all, two of them once and the others twice',
+      { 'i-1': 2, 'i-2': 1, 'i-3': 2, 'i-4': 1, 'i-5': 2 },
+      ['i-2', 'i-4'],
+    ],
+    [
+      'all equally often: any may come',
+      { 'i-1': 3, 'i-2': 3, 'i-3': 3, 'i-4': 3, 'i-5': 3 },
+      ['i-1', 'i-2', 'i-3', 'i-4', 'i-5'],
+    ],
   ])('gets the least met first: %s', (_, seen, candidates) => {
     const drawn = new Set<string>();
     for (const seed of SEEDS) {
-      const ids = idsOf(draw(seed, new Map(Object.entries(seen)))).filter((id) => id.startsWith('i'));
+      const ids = idsOf(draw(seed, new Map(Object.entries(seen)))).filter((id) =>
+        id.startsWith('i'),
+      );
       expect(ids).toHaveLength(2);
       for (const id of ids) drawn.add(id);
     }
@@ -92,7 +113,12 @@ it('gives the right option no place and no letter of its own', () => {
   const places = new Map<number, number>();
   const initials = new Map<string, number>();
   for (let paper = 0; paper < 2_000; paper += 1) {
-    const [item] = drawPaper([someQuestion()], [{ topic: 'identify', count: 1 }], NONE_SEEN, `p-${paper}`).items;
+    const [item] = drawPaper(
+      [someQuestion()],
+      [{ topic: 'identify', count: 1 }],
+      NONE_SEEN,
+      `p-${paper}`,
+    ).items;
     const place = item?.options.findIndex(({ option }) => option === 'b') ?? -1;
     places.set(place, (places.get(place) ?? 0) + 1);
     const initial = item?.options[place]?.token.slice(0, 1) ?? '';
@@ -163,14 +189,24 @@ describe('what was ticked', () => {
 
   it.each([
     ['one of one', 'one', ['tok-a'], { tokens: ['tok-a'] }],
-    ['several, put in the paper’s order', 'many', ['tok-b', 'tok-c'], { tokens: ['tok-c', 'tok-b'] }],
+    [
+      'several, put in the paper’s order',
+      'many',
+      ['tok-b', 'tok-c'],
+      { tokens: ['tok-c', 'tok-b'] },
+    ],
     ['all of many', 'many', ['tok-a', 'tok-b', 'tok-c'], { tokens: ['tok-c', 'tok-a', 'tok-b'] }],
     ['one of many', 'many', ['tok-a'], { tokens: ['tok-a'] }],
     ['the same twice is once', 'one', ['tok-a', 'tok-a'], { tokens: ['tok-a'] }],
     ['nothing', 'many', [], { refused: 'nothing-chosen' }],
     ['two of one', 'one', ['tok-a', 'tok-b'], { refused: 'unknown-option' }],
     ['what the paper does not show', 'many', ['nonsense'], { refused: 'unknown-option' }],
-    ['some that it shows and some that it does not', 'many', ['tok-a', 'nonsense'], { refused: 'unknown-option' }],
+    [
+      'some that it shows and some that it does not',
+      'many',
+      ['tok-a', 'nonsense'],
+      { refused: 'unknown-option' },
+    ],
     ['the authors’ letters', 'one', ['a'], { refused: 'unknown-option' }],
   ] as const)('%s', (_, kind, choice, answer) => {
     expect(chosenTokens(item, kind, choice)).toEqual(answer);

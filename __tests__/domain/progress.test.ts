@@ -26,8 +26,16 @@ function attempt(difference: Partial<AttemptHistory> = {}): AttemptHistory {
   };
 }
 const OPEN = { submittedAt: null, right: null };
-const decided = (item: string): StepHistory => ({ kind: 'scenario-decided', lesson: 'confidentiality', item });
-const READ: StepHistory = { kind: 'explanation-read', lesson: 'confidentiality', item: 'confidentiality' };
+const decided = (item: string): StepHistory => ({
+  kind: 'scenario-decided',
+  lesson: 'confidentiality',
+  item,
+});
+const READ: StepHistory = {
+  kind: 'explanation-read',
+  lesson: 'confidentiality',
+  item: 'confidentiality',
+};
 
 function history(attempts: AttemptHistory[] = [], steps: StepHistory[] = []): History {
   return { attempts, steps };
@@ -38,15 +46,31 @@ const STATES: readonly (readonly [reason: string, history: History, state: strin
   ['nothing has happened', history(), 'not-started'],
   ['a scenario was decided', history([], [decided('s-2')]), 'in-progress'],
   ['the explanation was read', history([], [READ]), 'in-progress'],
-  ['only another lesson’s scenario was decided', history([], [decided('elsewhere')]), 'not-started'],
+  [
+    'only another lesson’s scenario was decided',
+    history([], [decided('elsewhere')]),
+    'not-started',
+  ],
   ['a quiz is open', history([attempt(OPEN)]), 'in-progress'],
   ['a quiz was failed', history([attempt()]), 'not-yet-passed'],
   ['a quiz was failed and another is open', history([attempt(), attempt(OPEN)]), 'not-yet-passed'],
   ['a quiz was passed', history([attempt({ passed: true })]), 'passed'],
   ['a pass stays one after a fail', history([attempt({ passed: true }), attempt()]), 'passed'],
-  ['a pass stays one while another is open', history([attempt({ passed: true }), attempt(OPEN)]), 'passed'],
-  ['a pass of another standard is none of this', history([attempt({ standardId: 'COM-S', passed: true })]), 'not-started'],
-  ['a pass of earlier material no longer counts', history([attempt({ materialVersion: 1, passed: true })]), 'not-started'],
+  [
+    'a pass stays one while another is open',
+    history([attempt({ passed: true }), attempt(OPEN)]),
+    'passed',
+  ],
+  [
+    'a pass of another standard is none of this',
+    history([attempt({ standardId: 'COM-S', passed: true })]),
+    'not-started',
+  ],
+  [
+    'a pass of earlier material no longer counts',
+    history([attempt({ materialVersion: 1, passed: true })]),
+    'not-started',
+  ],
 ];
 
 it.each(STATES)('%s', (_, past, state) => {
@@ -54,7 +78,10 @@ it.each(STATES)('%s', (_, past, state) => {
 });
 
 describe('the steps of a lesson', () => {
-  const outline = (past: History) => stepsOf(MODULE, LESSON, past).map(({ kind, id, done }) => `${kind} ${id}${done ? ' done' : ''}`);
+  const outline = (past: History) =>
+    stepsOf(MODULE, LESSON, past).map(
+      ({ kind, id, done }) => `${kind} ${id}${done ? ' done' : ''}`,
+    );
 
   it('ask first, explain then, practise, and examine last', () => {
     expect(outline(history())).toEqual([
@@ -82,7 +109,10 @@ describe('the steps of a lesson', () => {
 
   it('do without scenarios where there are none', () => {
     const bare = { ...LESSON, scenarios: [] };
-    expect(stepsOf(MODULE, bare, history()).map(({ kind }) => kind)).toEqual(['explanation', 'quiz']);
+    expect(stepsOf(MODULE, bare, history()).map(({ kind }) => kind)).toEqual([
+      'explanation',
+      'quiz',
+    ]);
   });
 });
 

@@ -12,7 +12,11 @@ const PROSE: Prose = [
       text('Think  first '),
       { kind: 'strong', children: [text('always'), clause('TIP-1')] },
       text(', and\nask '),
-      { kind: 'link', href: '/help', children: [{ kind: 'emphasis', children: [text('us')] }, clause('TIP-7b')] },
+      {
+        kind: 'link',
+        href: '/help',
+        children: [{ kind: 'emphasis', children: [text('us')] }, clause('TIP-7b')],
+      },
       text('.'),
       clause('CON-2'),
     ],
@@ -25,7 +29,14 @@ const PROSE: Prose = [
       [{ kind: 'paragraph', children: [text('One'), clause('BEN-3')] }],
       [
         { kind: 'paragraph', children: [text('Two')] },
-        { kind: 'list', ordered: false, items: [[{ kind: 'paragraph', children: [text('Inner')] }], [{ kind: 'quotation', clauses: ['TIP-8'] }]] },
+        {
+          kind: 'list',
+          ordered: false,
+          items: [
+            [{ kind: 'paragraph', children: [text('Inner')] }],
+            [{ kind: 'quotation', clauses: ['TIP-8'] }],
+          ],
+        },
       ],
     ],
   },
@@ -38,7 +49,15 @@ it('is its words alone, a line a block, without quotations and clause ids', () =
 });
 
 it('names every clause that it quotes or mentions, in its order, as often as it does', () => {
-  expect(clausesIn(PROSE)).toEqual(['TIP-1', 'TIP-7b', 'CON-2', 'CON-7', 'CON-2', 'BEN-3', 'TIP-8']);
+  expect(clausesIn(PROSE)).toEqual([
+    'TIP-1',
+    'TIP-7b',
+    'CON-2',
+    'CON-7',
+    'CON-2',
+    'BEN-3',
+    'TIP-8',
+  ]);
 });
 
 it('may be empty', () => {

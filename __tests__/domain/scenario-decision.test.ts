@@ -16,14 +16,38 @@ const DECISIONS = [
   { choice: [], ticked: { refused: 'nothing-chosen' }, chosen: { refused: 'nothing-chosen' } },
   { choice: ['none'], ticked: { said: [] }, chosen: { refused: 'unknown-option' } },
   { choice: ['two'], ticked: { said: ['two'] }, chosen: { said: ['two'] } },
-  { choice: ['three', 'one'], ticked: { said: ['one', 'three'] }, chosen: { refused: 'unknown-option' } },
-  { choice: ['one', 'two', 'three'], ticked: { said: ['one', 'two', 'three'] }, chosen: { refused: 'unknown-option' } },
-  { choice: ['none', 'one'], ticked: { refused: 'none-and-some' }, chosen: { refused: 'unknown-option' } },
-  { choice: ['elsewhere'], ticked: { refused: 'unknown-option' }, chosen: { refused: 'unknown-option' } },
-  { choice: ['one', 'elsewhere'], ticked: { refused: 'unknown-option' }, chosen: { refused: 'unknown-option' } },
+  {
+    choice: ['three', 'one'],
+    ticked: { said: ['one', 'three'] },
+    chosen: { refused: 'unknown-option' },
+  },
+  {
+    choice: ['one', 'two', 'three'],
+    ticked: { said: ['one', 'two', 'three'] },
+    chosen: { refused: 'unknown-option' },
+  },
+  {
+    choice: ['none', 'one'],
+    ticked: { refused: 'none-and-some' },
+    chosen: { refused: 'unknown-option' },
+  },
+  {
+    choice: ['elsewhere'],
+    ticked: { refused: 'unknown-option' },
+    chosen: { refused: 'unknown-option' },
+  },
+  {
+    choice: ['one', 'elsewhere'],
+    ticked: { refused: 'unknown-option' },
+    chosen: { refused: 'unknown-option' },
+  },
   { choice: ['ONE'], ticked: { refused: 'unknown-option' }, chosen: { refused: 'unknown-option' } },
   { choice: ['one', 'one'], ticked: { said: ['one'] }, chosen: { refused: 'unknown-option' } },
-  { choice: ['none', 'none'], ticked: { refused: 'none-and-some' }, chosen: { refused: 'unknown-option' } },
+  {
+    choice: ['none', 'none'],
+    ticked: { refused: 'none-and-some' },
+    chosen: { refused: 'unknown-option' },
+  },
 ];
 
 describe.each(SCENARIO_KINDS)('a decision in a scenario of kind %s', (kind) => {
@@ -51,11 +75,14 @@ const OUTCOMES: readonly (readonly [ScenarioKind, Verdict, boolean, string])[] =
 
 const NO_CLAUSES = new Map();
 
-it.each(OUTCOMES)('in %s, an option that is %s and taken (%s) is %s', (kind, verdict, taken, outcome) => {
-  const scenario = someScenario({ kind, options: [someScenarioOption({ verdict })] });
-  const { options } = feedbackOn(scenario, taken ? ['label'] : [], NO_CLAUSES);
-  expect(options[0]).toMatchObject({ chosen: taken, verdict, outcome });
-});
+it.each(OUTCOMES)(
+  'in %s, an option that is %s and taken (%s) is %s',
+  (kind, verdict, taken, outcome) => {
+    const scenario = someScenario({ kind, options: [someScenarioOption({ verdict })] });
+    const { options } = feedbackOn(scenario, taken ? ['label'] : [], NO_CLAUSES);
+    expect(options[0]).toMatchObject({ chosen: taken, verdict, outcome });
+  },
+);
 
 describe('the count of what was judged right', () => {
   const PARTS = [
@@ -65,7 +92,10 @@ describe('the count of what was judged right', () => {
     someScenarioOption({ id: 'friends', verdict: 'judgement' }),
   ];
   const marking = someScenario({ kind: 'mark', options: PARTS });
-  const FINE = someScenario({ kind: 'mark', options: PARTS.map((part) => ({ ...part, verdict: 'fine' as const })) });
+  const FINE = someScenario({
+    kind: 'mark',
+    options: PARTS.map((part) => ({ ...part, verdict: 'fine' as const })),
+  });
   const choosing = someScenario({
     kind: 'choose',
     options: [
@@ -109,7 +139,9 @@ describe('what feedback rests on', () => {
   });
 
   it('is called judgement where no clause says it', () => {
-    const scenario = someScenario({ options: [someScenarioOption({ grounds: grounds([], true) })] });
+    const scenario = someScenario({
+      options: [someScenarioOption({ grounds: grounds([], true) })],
+    });
     expect(feedbackOn(scenario, [], known)).toMatchObject({
       clauses: [],
       options: [{ judgement: true, clauses: [] }],

@@ -11,7 +11,14 @@ import { signedInBrowser } from '../support/signing-in';
 afterAll(disconnect);
 
 const KEY = '0190a000-0000-4000-8000-000000000001';
-const schema = z.strictObject({ here, module: name, number: wholeNumber, key: formKey, choice: ticked, note: line });
+const schema = z.strictObject({
+  here,
+  module: name,
+  number: wholeNumber,
+  key: formKey,
+  choice: ticked,
+  note: line,
+});
 
 type Fields = Record<string, string | string[] | null>;
 
@@ -43,7 +50,8 @@ beforeEach(() => {
   done.length = 0;
 });
 
-const send = (data: FormData, browser = new Browser()) => browser.asks(() => action(UNTOUCHED, data));
+const send = (data: FormData, browser = new Browser()) =>
+  browser.asks(() => action(UNTOUCHED, data));
 
 describe('an action', () => {
   it('does what was asked with what was sent, and goes on', async () => {
@@ -79,14 +87,17 @@ describe('an action', () => {
     ['a key that is none', { key: 'key' }],
     ['a tick that is too long', { choice: 'a'.repeat(81) }],
     ['more ticks than there are boxes', { choice: Array.from({ length: 41 }, () => 'a') }],
-  ])('does nothing with %s, and says that the page is out of date', async (_, difference: Fields) => {
-    const state = (await send(form(difference))) as FormState;
-    expect(done).toEqual([]);
-    expect(state.problems.length).toBeGreaterThan(0);
-    expect(new Set(state.problems.map(({ message }) => message))).toEqual(
-      new Set(['This page is out of date. Open it again and send the form from there.']),
-    );
-  });
+  ])(
+    'does nothing with %s, and says that the page is out of date',
+    async (_, difference: Fields) => {
+      const state = (await send(form(difference))) as FormState;
+      expect(done).toEqual([]);
+      expect(state.problems.length).toBeGreaterThan(0);
+      expect(new Set(state.problems.map(({ message }) => message))).toEqual(
+        new Set(['This page is out of date. Open it again and send the form from there.']),
+      );
+    },
+  );
 
   it('gives back everything that was typed, and counts its answers', async () => {
     const refusing = publicAction(schema, async () => ({
@@ -130,7 +141,11 @@ describe('where a form comes from', () => {
     ['another name of this machine', { origin: 'http://127.0.0.1:3000' }, true],
     ['another port', { origin: 'http://localhost:3001' }, false],
     ['another site', { origin: 'https://evil.example' }, false],
-    ['another site that forges our host', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', host: 'evil.example' }, false],
+    [
+      'another site that forges our host',
+      { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', host: 'evil.example' },
+      false,
+    ],
     ['a site whose name begins like ours', { origin: 'http://localhost:3000.evil.example' }, false],
     ['a site whose name ends like ours', { origin: 'http://evil-localhost:3000' }, false],
     ['a sandbox', { origin: 'null' }, false],
@@ -140,7 +155,11 @@ describe('where a form comes from', () => {
     ['a browser that says only: same origin', { 'sec-fetch-site': 'same-origin' }, true],
     ['a browser that says only: same site', { 'sec-fetch-site': 'same-site' }, false],
     ['a browser that says only: elsewhere', { 'sec-fetch-site': 'cross-site' }, false],
-    ['another site, though the browser calls it the same', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }, false],
+    [
+      'another site, though the browser calls it the same',
+      { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' },
+      false,
+    ],
   ])('%s', async (_, headers, accepted) => {
     const browser = new Browser();
     browser.headers = headers as Record<string, string>;

@@ -10,7 +10,7 @@ import { UNTOUCHED } from '../../lib/domain/form';
 import { disconnect } from '../../lib/records/database';
 import { sendWaitingMail } from '../../lib/use-cases/send-waiting-mail';
 import { startMailServer, type MailServer } from '../support/mail-server';
-import { enterRegistrant } from '../support/people';
+import { enterRegistrant, enterStaff } from '../support/people';
 import { typeIn } from '../support/signing-in';
 
 let server: MailServer;
@@ -59,6 +59,21 @@ describe('signing in', () => {
       path: '/',
     });
     expect(await browser.asks(whoIsAsking)).toMatchObject({ name: 'Siân Ŵyn' });
+  });
+
+  it('proves no member of staff by a mail, not even one who is on the register too', async () => {
+    await enterStaff('only.staff@example.org', 'administrator');
+    await enterRegistrant({ email: 'both@example.org' });
+    await enterStaff('both@example.org', 'administrator');
+    server.delivered.length = 0;
+    await new Browser().asks(() => askForCode('only.staff@example.org'));
+    const both = new Browser();
+    await both.asks(() => askForCode('both@example.org'));
+    await sendWaitingMail(false);
+    expect(server.delivered.map(({ to }) => to)).toEqual([['both@example.org']]);
+    const [, code = ''] = /^ {4}(\S+)$/m.exec(server.delivered[0]?.mail.text ?? '') ?? [];
+    expect(await typeIn(both, code)).toBe('signed-in');
+    expect(await both.asks(whoIsAsking)).toMatchObject({ staff: null });
   });
 
   it('knows no cookie without the prefix: a sister site cannot plant one', async () => {

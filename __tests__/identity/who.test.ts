@@ -55,7 +55,22 @@ describe('a path to come back to', () => {
   });
 
   it('stays with us whatever it is made of', () => {
-    const pieces = ['/', '\\', '//', '/\\', '.', '..', '@', ':', 'evil.example', '\t', '%2f', '%5c', '?', '#'];
+    const pieces = [
+      '/',
+      '\\',
+      '//',
+      '/\\',
+      '.',
+      '..',
+      '@',
+      ':',
+      'evil.example',
+      '\t',
+      '%2f',
+      '%5c',
+      '?',
+      '#',
+    ];
     for (const one of pieces) {
       for (const two of pieces) {
         for (const three of pieces) {

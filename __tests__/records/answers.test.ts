@@ -170,7 +170,9 @@ describe('handing in', () => {
     await keepAnswer(by, someAnswer(attemptId));
     expect(await keepSubmission(by, attemptId, 0, randomUUID(), MARKED)).toBe(false);
     expect((await findAttempt(by, attemptId))?.result).toBeNull();
-    expect(await countRows('attempt_step', "attempt_id = $1 AND kind = 'submit'", [attemptId])).toBe(0);
+    expect(
+      await countRows('attempt_step', "attempt_id = $1 AND kind = 'submit'", [attemptId]),
+    ).toBe(0);
   });
 
   it('keeps the mark as it was given', async () => {
@@ -204,17 +206,40 @@ describe('the chain of hashes', () => {
     expect(breaksIn(attemptId, steps)).toEqual([]);
   });
 
-  const TAMPERED: readonly (readonly [reason: string, (steps: ChainedStep[]) => ChainedStep[]])[] = [
-    ['other words', (all) => all.map((one) => (one.seq === 2 ? { ...one, said: ['q-2-a'] } : one))],
-    ['one tick more', (all) => all.map((one) => (one.seq === 3 ? { ...one, said: ['q-1-b'] } : one))],
-    ['another question', (all) => all.map((one) => (one.seq === 1 ? { ...one, question: 'q-2' } : one))],
-    ['an answer made a submission', (all) => all.map((one) => (one.seq === 3 ? { ...one, kind: 'submit' } : one))],
-    ['a step left out', (all) => all.filter(({ seq }) => seq !== 2)],
-    ['a step left out and the rest renumbered', (all) => all.filter(({ seq }) => seq !== 2).map((one, i) => ({ ...one, seq: i + 1 }))],
-    ['the first step left out', (all) => all.slice(1)],
-    ['two steps exchanged', ([first, second, ...rest]) => [second, first, ...rest].map((one, i) => ({ ...(one as ChainedStep), seq: i + 1 }))],
-    ['a hash made up', (all) => all.map((one) => (one.seq === 2 ? { ...one, hash: 'ab'.repeat(32) } : one))],
-  ];
+  const TAMPERED: readonly (readonly [reason: string, (steps: ChainedStep[]) => ChainedStep[]])[] =
+    [
+      [
+        'other words',
+        (all) => all.map((one) => (one.seq === 2 ? { ...one, said: ['q-2-a'] } : one)),
+      ],
+      [
+        'one tick more',
+        (all) => all.map((one) => (one.seq === 3 ? { ...one, said: ['q-1-b'] } : one)),
+      ],
+      [
+        'another question',
+        (all) => all.map((one) => (one.seq === 1 ? { ...one, question: 'q-2' } : one)),
+      ],
+      [
+        'an answer made a submission',
+        (all) => all.map((one) => (one.seq === 3 ? { ...one, kind: 'submit' } : one)),
+      ],
+      ['a step left out', (all) => all.filter(({ seq }) => seq !== 2)],
+      [
+        'a step left out and the rest renumbered',
+        (all) => all.filter(({ seq }) => seq !== 2).map((one, i) => ({ ...one, seq: i + 1 })),
+      ],
+      ['the first step left out', (all) => all.slice(1)],
+      [
+        'two steps exchanged',
+        ([first, second, ...rest]) =>
+          [second, first, ...rest].map((one, i) => ({ ...(one as ChainedStep), seq: i + 1 })),
+      ],
+      [
+        'a hash made up',
+        (all) => all.map((one) => (one.seq === 2 ? { ...one, hash: 'ab'.repeat(32) } : one)),
+      ],
+    ];
 
   it.each(TAMPERED)('shows %s', (_, tamper) => {
     expect(breaksIn(attemptId, tamper(steps))).not.toEqual([]);

@@ -31,7 +31,9 @@ function handIn(attemptId: string): Promise<boolean> {
 
 describe('starting', () => {
   it('starts one attempt for fifty requests at once, and tells all of them the same', async () => {
-    const ids = await atOnce(50, (index) => keepAttempt(by, someAttempt({ seed: `seed-${index}` })));
+    const ids = await atOnce(50, (index) =>
+      keepAttempt(by, someAttempt({ seed: `seed-${index}` })),
+    );
     expect(new Set(ids).size).toBe(1);
     expect(await countRows('attempt', 'subject_id = $1', [by])).toBe(1);
   });
@@ -40,7 +42,9 @@ describe('starting', () => {
     await handIn(await openAttempt(by));
     const ids = await atOnce(50, () => keepAttempt(by, someAttempt()));
     expect(new Set(ids).size).toBe(1);
-    const rows = await asOwner('SELECT ordinal FROM attempt WHERE subject_id = $1 ORDER BY 1', [by]);
+    const rows = await asOwner('SELECT ordinal FROM attempt WHERE subject_id = $1 ORDER BY 1', [
+      by,
+    ]);
     expect(rows).toEqual([{ ordinal: 1 }, { ordinal: 2 }]);
   });
 
@@ -54,7 +58,10 @@ describe('starting', () => {
   it.each([
     ['another standard', { standardId: 'COM-S' }],
     ['another module', { moduleId: 'other' }],
-    ['material that has changed: a pass of the old would not count', { materialVersion: 2, contentHash: '6'.repeat(64) }],
+    [
+      'material that has changed: a pass of the old would not count',
+      { materialVersion: 2, contentHash: '6'.repeat(64) },
+    ],
   ])('starts afresh for %s', async (_, difference) => {
     const open = await openAttempt(by);
     const other = await openAttempt(by, difference);
@@ -106,7 +113,13 @@ describe('the questions somebody has met', () => {
     await openAttempt(by, { moduleId: 'other', paper: first });
     await openAttempt(await enterRegistrant(), { paper: first });
     const seen = await readSeenQuestions(by, 'small', 'CON-S');
-    expect(seen).toEqual(new Map([['q-1', 1], ['q-2', 2], ['q-3', 1]]));
+    expect(seen).toEqual(
+      new Map([
+        ['q-1', 1],
+        ['q-2', 2],
+        ['q-3', 1],
+      ]),
+    );
   });
 
   it('has met none before the first sitting', async () => {

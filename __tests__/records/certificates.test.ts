@@ -55,7 +55,11 @@ describe('fifty claims at once', () => {
 describe('one certificate a registrant, module, material version and cycle', () => {
   const AGAIN = [
     { reason: 'the same again is the one there is', difference: {}, certificates: 1 },
-    { reason: 'a name that has changed makes no second one', difference: { holderName: 'Ada New' }, certificates: 1 },
+    {
+      reason: 'a name that has changed makes no second one',
+      difference: { holderName: 'Ada New' },
+      certificates: 1,
+    },
     { reason: 'nor does a later day', difference: { completedOn: '2026-12-01' }, certificates: 1 },
     { reason: 'another module has its own', difference: { moduleId: 'other' }, certificates: 2 },
     { reason: 'changed material has its own', difference: { materialVersion: 2 }, certificates: 2 },

@@ -79,11 +79,7 @@ const REFUSED: readonly (readonly [reason: string, code: string, sql: string])[]
     '23503',
     `INSERT INTO learning_step VALUES (gen_random_uuid(), $1, 'm', (SELECT hash FROM content_version LIMIT 1), 'l', 'explanation-read', 'i', 1, '[]', gen_random_uuid())`,
   ],
-  [
-    'a session of nobody',
-    '23514',
-    `INSERT INTO session (id, token_hash) VALUES ($1, 'x')`,
-  ],
+  ['a session of nobody', '23514', `INSERT INTO session (id, token_hash) VALUES ($1, 'x')`],
   [
     'a role that staff cannot have',
     '23514',

@@ -93,7 +93,11 @@ it.each(CHANGES)('refuses the owner $change on $table: a trigger stops it', asyn
 
 it.each(ERASABLE)('refuses the application every change on %s', async (table) => {
   const column = { certificate_file: 'bytes', content_report: 'words' }[table];
-  for (const sql of [`UPDATE ${table} SET ${column} = ''`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+  for (const sql of [
+    `UPDATE ${table} SET ${column} = ''`,
+    `DELETE FROM ${table}`,
+    `TRUNCATE ${table}`,
+  ]) {
     await expect(asApplication(sql)).rejects.toMatchObject({ code: '42501' });
   }
 });
@@ -107,7 +111,10 @@ it.each([
   ['switch the triggers off', 'ALTER TABLE attempt_step DISABLE TRIGGER ALL'],
   ['switch triggers off for its session', 'SET session_replication_role = replica'],
   ['drop a trigger', 'DROP TRIGGER attempt_step_is_kept ON attempt_step'],
-  ['take a trigger over', `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`],
+  [
+    'take a trigger over',
+    `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`,
+  ],
   ['drop a constraint', 'ALTER TABLE attempt_step DROP CONSTRAINT attempt_step_pkey'],
   ['drop a table', 'DROP TABLE attempt_step'],
   ['make a table', 'CREATE TABLE elsewhere (id int)'],

@@ -22,12 +22,32 @@ afterAll(disconnect);
 const INSTANTS = [
   { reason: 'in winter', at: '2026-01-15T10:00:00.000Z', london: '2026-01-15 10:00:00+00' },
   { reason: 'in summer', at: '2026-07-01T10:00:00.000Z', london: '2026-07-01 11:00:00+01' },
-  { reason: 'late on a summer evening', at: '2026-07-01T23:15:00.000Z', london: '2026-07-02 00:15:00+01' },
-  { reason: 'just before the clocks go on', at: '2026-03-29T00:59:59.000Z', london: '2026-03-29 00:59:59+00' },
+  {
+    reason: 'late on a summer evening',
+    at: '2026-07-01T23:15:00.000Z',
+    london: '2026-07-02 00:15:00+01',
+  },
+  {
+    reason: 'just before the clocks go on',
+    at: '2026-03-29T00:59:59.000Z',
+    london: '2026-03-29 00:59:59+00',
+  },
   { reason: 'when they have', at: '2026-03-29T01:00:00.000Z', london: '2026-03-29 02:00:00+01' },
-  { reason: 'half past one, the first time', at: '2026-10-25T00:30:00.000Z', london: '2026-10-25 01:30:00+01' },
-  { reason: 'half past one, the second time', at: '2026-10-25T01:30:00.000Z', london: '2026-10-25 01:30:00+00' },
-  { reason: 'on the last night of the year', at: '2026-12-31T23:30:00.000Z', london: '2026-12-31 23:30:00+00' },
+  {
+    reason: 'half past one, the first time',
+    at: '2026-10-25T00:30:00.000Z',
+    london: '2026-10-25 01:30:00+01',
+  },
+  {
+    reason: 'half past one, the second time',
+    at: '2026-10-25T01:30:00.000Z',
+    london: '2026-10-25 01:30:00+00',
+  },
+  {
+    reason: 'on the last night of the year',
+    at: '2026-12-31T23:30:00.000Z',
+    london: '2026-12-31 23:30:00+00',
+  },
 ] as const;
 
 it('speaks UTC to a database whose sessions keep London time', async () => {

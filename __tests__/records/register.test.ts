@@ -63,8 +63,16 @@ describe('whose address it is', () => {
   const HOLDERS = [
     { reason: 'one on the register', holders: ['here'], whose: 0 },
     { reason: 'one who has left', holders: ['left'], whose: 0 },
-    { reason: 'one on the register, though another left with it', holders: ['left', 'here'], whose: 1 },
-    { reason: 'nobody of two on the register: it proves neither', holders: ['here', 'here'], whose: null },
+    {
+      reason: 'one on the register, though another left with it',
+      holders: ['left', 'here'],
+      whose: 1,
+    },
+    {
+      reason: 'nobody of two on the register: it proves neither',
+      holders: ['here', 'here'],
+      whose: null,
+    },
     { reason: 'nobody of two who left', holders: ['left', 'left'], whose: null },
     { reason: 'nobody of none', holders: [], whose: null },
   ] as const;
@@ -87,8 +95,11 @@ describe('whose address it is', () => {
 
   it('is of staff while they have a role', async () => {
     const id = await enterStaff('stella@example.org');
-    expect(await findPersonByEmail('stella@example.org')).toEqual({ registrantId: null, staffId: id });
-    await takeRoleAway(id);
+    expect(await findPersonByEmail('stella@example.org')).toEqual({
+      registrantId: null,
+      staffId: id,
+    });
+    await takeRoleAway('stella@example.org');
     expect(await findPersonByEmail('stella@example.org')).toBeNull();
   });
 

@@ -51,9 +51,28 @@ describe('a session of a registrant', () => {
     { reason: 'lives a moment later', looks: [['09:00:30', true]] },
     { reason: 'lives after half an hour but a second', looks: [['09:29:59', true]] },
     { reason: 'dies after half an hour of rest', looks: [['09:30:00', false]] },
-    { reason: 'lives on while it is used', looks: [['09:20:00', true], ['09:45:00', true], ['10:10:00', true]] },
-    { reason: 'dies of rest after it was used', looks: [['09:20:00', true], ['09:50:01', false]] },
-    { reason: 'stays dead', looks: [['09:40:00', false], ['09:40:01', false]] },
+    {
+      reason: 'lives on while it is used',
+      looks: [
+        ['09:20:00', true],
+        ['09:45:00', true],
+        ['10:10:00', true],
+      ],
+    },
+    {
+      reason: 'dies of rest after it was used',
+      looks: [
+        ['09:20:00', true],
+        ['09:50:01', false],
+      ],
+    },
+    {
+      reason: 'stays dead',
+      looks: [
+        ['09:40:00', false],
+        ['09:40:01', false],
+      ],
+    },
     {
       reason: 'dies after eight hours, however busy',
       looks: [
@@ -116,17 +135,20 @@ describe('a session of staff', () => {
 
   it('is nobody’s from the moment the role is taken away', async () => {
     const staff = `staff.${email}`;
-    const id = await enterStaff(staff);
+    await enterStaff(staff);
     const hash = await signIn(staff);
-    await takeRoleAway(id);
+    await takeRoleAway(staff);
     expect(await findSession(hash)).toBeNull();
   });
 
   it('of somebody who is on the register too stays theirs without the role', async () => {
-    const id = await enterStaff(email, 'administrator');
+    await enterStaff(email, 'administrator');
     const hash = await signIn(email);
-    expect(await findSession(hash)).toMatchObject({ subjectId: subject, staffRole: 'administrator' });
-    await takeRoleAway(id);
+    expect(await findSession(hash)).toMatchObject({
+      subjectId: subject,
+      staffRole: 'administrator',
+    });
+    await takeRoleAway(email);
     expect(await findSession(hash)).toMatchObject({
       subjectId: subject,
       onRegister: true,

@@ -57,7 +57,8 @@ it.each([
   ['five wrong tries', 5, false],
   ['fifty', 50, false],
 ])('after %s the right code works: %s', async (_, tries, works) => {
-  for (let done = 0; done < tries; done += 1) expect(await redeem(code.browserHash, WRONG)).toBeNull();
+  for (let done = 0; done < tries; done += 1)
+    expect(await redeem(code.browserHash, WRONG)).toBeNull();
   expect((await redeem()) !== null).toBe(works);
 });
 

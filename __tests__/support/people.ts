@@ -6,8 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { RegistrantId, StaffRole, StaffScope } from '../../lib/domain/actor';
 import { findPersonByEmail } from '../../lib/records/people';
 import { keepRegistrant, type RegistrantToKeep } from '../../lib/records/register';
-import { keepStaffMember } from '../../lib/records/staff';
-import { asApplication } from './plain-postgres';
+import { keepStaffLeaving, keepStaffMember } from '../../lib/records/staff';
 
 /** Somebody new on the register; a test states only what matters to it. */
 export async function enterRegistrant(
@@ -38,12 +37,6 @@ export async function enterStaff(email: string, role: StaffRole = 'viewer'): Pro
   return id;
 }
 
-/** There is no door for it in the records yet. */
-export async function takeRoleAway(staffId: string): Promise<void> {
-  await asApplication('UPDATE staff_member SET revoked_at = now() WHERE id = $1', [staffId]);
-}
-
-/** The proof of a member of staff. */
-export function staffScope(id: string, role: StaffRole = 'viewer'): StaffScope {
-  return { id, name: 'Stella Staff', role } as StaffScope;
+export async function takeRoleAway(email: string): Promise<void> {
+  if (!(await keepStaffLeaving(email))) throw new Error('Nobody with a role has this address.');
 }

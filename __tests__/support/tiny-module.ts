@@ -46,6 +46,9 @@ const BANK: Bank = {
     [`${code}-S, ${code}-1`, `${code}-2`, `${code}-3`][index % 3] ?? `${code}-2`,
 };
 
+/** What the right option of every question begins with, and no other does. */
+export const KEY = /^Say /;
+
 function question(code: string, index: number, bank: Bank): string {
   const options = [
     { text: `Leave it, as the next shift looks into bay ${index + 1}`, why: 'TOLD', on: '2' },

@@ -74,7 +74,9 @@ describe('starting', () => {
 
 describe('answering', () => {
   /** The base case: the first page, its right options ticked, sent from where it was made. */
-  async function answerOn(difference: (page: QuestionPage) => Partial<Answer> | Promise<Partial<Answer>>) {
+  async function answerOn(
+    difference: (page: QuestionPage) => Partial<Answer> | Promise<Partial<Answer>>,
+  ) {
     const page = await pageOf(by, attemptId, 1);
     return answerQuestion(by, {
       attemptId,
@@ -103,9 +105,21 @@ describe('answering', () => {
     readonly difference: Parameters<typeof answerOn>[0];
     readonly answer: object;
   }[] = [
-    { reason: 'nothing ticked', difference: () => ({ choice: [] }), answer: { refused: 'nothing-chosen' } },
-    { reason: 'an option that is not there', difference: () => ({ choice: ['nonsense'] }), answer: { refused: 'unknown-option' } },
-    { reason: 'the author’s own letter of an option', difference: () => ({ choice: ['a'] }), answer: { refused: 'unknown-option' } },
+    {
+      reason: 'nothing ticked',
+      difference: () => ({ choice: [] }),
+      answer: { refused: 'nothing-chosen' },
+    },
+    {
+      reason: 'an option that is not there',
+      difference: () => ({ choice: ['nonsense'] }),
+      answer: { refused: 'unknown-option' },
+    },
+    {
+      reason: 'the author’s own letter of an option',
+      difference: () => ({ choice: ['a'] }),
+      answer: { refused: 'unknown-option' },
+    },
     {
       reason: 'an option of another question',
       difference: async () => ({ choice: choiceOn(await pageOf(by, attemptId, 2), true) }),
@@ -117,16 +131,32 @@ describe('answering', () => {
       answer: { refused: 'unknown-option' },
     },
     { reason: 'question nought', difference: () => ({ number: 0 }), answer: { absent: true } },
-    { reason: 'a question beyond the last', difference: () => ({ number: 6 }), answer: { absent: true } },
+    {
+      reason: 'a question beyond the last',
+      difference: () => ({ number: 6 }),
+      answer: { absent: true },
+    },
     { reason: 'half a question', difference: () => ({ number: 1.5 }), answer: { absent: true } },
-    { reason: 'an attempt that never was', difference: () => ({ attemptId: randomUUID() }), answer: { absent: true } },
-    { reason: 'an attempt that cannot be', difference: () => ({ attemptId: 'x' }), answer: { absent: true } },
+    {
+      reason: 'an attempt that never was',
+      difference: () => ({ attemptId: randomUUID() }),
+      answer: { absent: true },
+    },
+    {
+      reason: 'an attempt that cannot be',
+      difference: () => ({ attemptId: 'x' }),
+      answer: { absent: true },
+    },
     {
       reason: 'the attempt of somebody else',
       difference: async () => ({ attemptId: await start(await enterRegistrant()) }),
       answer: { absent: true },
     },
-    { reason: 'a page that is ahead', difference: () => ({ from: 3 }), answer: { refused: 'stale' } },
+    {
+      reason: 'a page that is ahead',
+      difference: () => ({ from: 3 }),
+      answer: { refused: 'stale' },
+    },
   ];
 
   it.each(REFUSED)('refuses $reason, and keeps nothing', async ({ difference, answer }) => {
@@ -148,7 +178,9 @@ describe('answering', () => {
     const page = await pageOf(by, attemptId, 1);
     const form = { attemptId, number: 1, choice: choiceOn(page, true), from: 0, idemKey };
     const answers = await atOnce(50, () => answerQuestion(by, form));
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"next":2}']));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set(['{"next":2}']),
+    );
     expect(await countRows('attempt_step', 'attempt_id = $1', [attemptId])).toBe(1);
   });
 
@@ -166,7 +198,13 @@ describe('answering', () => {
   it('is closed once the paper is handed in', async () => {
     const page = await pageOf(by, attemptId, 1);
     await handIn();
-    const late = { attemptId, number: 1, choice: choiceOn(page, true), from: 0, idemKey: randomUUID() };
+    const late = {
+      attemptId,
+      number: 1,
+      choice: choiceOn(page, true),
+      from: 0,
+      idemKey: randomUUID(),
+    };
     expect(await answerQuestion(by, late)).toEqual({ refused: 'attempt-closed' });
     expect(await readQuestion(by, attemptId, 1)).toEqual({ refused: 'attempt-closed' });
     expect(await checkAnswers(by, attemptId)).toEqual({ refused: 'attempt-closed' });
@@ -178,8 +216,16 @@ describe('checking before handing in', () => {
     await answerRightly(by, attemptId, 2);
     const { rows } = granted(await checkAnswers(by, attemptId));
     const page = await pageOf(by, attemptId, 2);
-    const words = page.question.options.flatMap(({ id, text }) => (page.chosen.includes(id) ? [text] : []));
-    expect(rows.map(({ number, said }) => [number, said])).toEqual([[1, []], [2, words], [3, []], [4, []], [5, []]]);
+    const words = page.question.options.flatMap(({ id, text }) =>
+      page.chosen.includes(id) ? [text] : [],
+    );
+    expect(rows.map(({ number, said }) => [number, said])).toEqual([
+      [1, []],
+      [2, words],
+      [3, []],
+      [4, []],
+      [5, []],
+    ]);
     expect(words).not.toEqual([]);
   });
 });
@@ -191,7 +237,8 @@ describe('handing in', () => {
     ['four right answers', 4, true, 4],
     ['five right answers', 5, true, 5],
   ])('marks what was not answered wrong: %s', async (_, answered, passed, right) => {
-    for (let number = 1; number <= answered; number += 1) await answerRightly(by, attemptId, number);
+    for (let number = 1; number <= answered; number += 1)
+      await answerRightly(by, attemptId, number);
     expect(await handIn()).toEqual({ passed });
     const result = granted(await readResult(by, attemptId));
     expect(result).toMatchObject({ passed, right, of: 5 });
@@ -213,7 +260,9 @@ describe('handing in', () => {
   it('gives the same result to twenty who press at once, and later', async () => {
     for (let number = 1; number <= 4; number += 1) await answerRightly(by, attemptId, number);
     const answers = await atOnce(20, handIn);
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"passed":true}']));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set(['{"passed":true}']),
+    );
     expect(await handIn()).toEqual({ passed: true });
     expect(await countRows('attempt_result', 'attempt_id = $1', [attemptId])).toBe(1);
   });

@@ -49,7 +49,12 @@ it.each([
   ['nothing ticked', TICKED, { choice: [] }, { refused: 'nothing-chosen' }],
   ['an option that is not there', TICKED, { choice: ['elsewhere'] }, { refused: 'unknown-option' }],
   ['none, and some', TICKED, { choice: ['none', ...IDS] }, { refused: 'none-and-some' }],
-  ['two where one is chosen', CHOSEN, { choice: CHOSEN.options.map(({ id }) => id) }, { refused: 'unknown-option' }],
+  [
+    'two where one is chosen',
+    CHOSEN,
+    { choice: CHOSEN.options.map(({ id }) => id) },
+    { refused: 'unknown-option' },
+  ],
   ['none where one is chosen', CHOSEN, { choice: ['none'] }, { refused: 'unknown-option' }],
   ['a page of an older version', TICKED, { version: 0 }, { refused: 'stale' }],
   ['a page of a version to come', TICKED, { version: 99 }, { refused: 'stale' }],
@@ -84,7 +89,9 @@ it('shows the latest of two decisions, and keeps both', async () => {
 it('takes the same form twenty times as one decision', async () => {
   const form = decision(CHOSEN);
   const answers = await atOnce(20, () => decideScenario(by, form));
-  expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"decided":true}']));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+    new Set(['{"decided":true}']),
+  );
   expect(await countRows('learning_step', 'subject_id = $1', [by])).toBe(1);
 });
 

@@ -13,7 +13,11 @@ import { enterRegistrant, enterStaff, staffScope } from '../support/people';
 import { asOwner } from '../support/plain-postgres';
 
 const ORIGIN = 'https://cpd.example.org';
-const told = { moduleId: 'social-media', item: 'con-night-shift', words: 'The label is too small.' };
+const told = {
+  moduleId: 'social-media',
+  item: 'con-night-shift',
+  words: 'The label is too small.',
+};
 
 beforeEach(async () => {
   await travelTo('2026-11-23T09:00:00Z');
@@ -23,7 +27,9 @@ afterAll(disconnect);
 it('keeps the words, shows them to staff and mails them to everyone with access', async () => {
   const reader = await enterStaff(`reader.${randomUUID().slice(0, 8)}@example.org`);
   const by = await enterRegistrant({ name: 'Nobody Shouldseethis' });
-  expect(await tellUs(by, { ...told, words: '  Line one\nline two ' }, ORIGIN)).toEqual({ told: true });
+  expect(await tellUs(by, { ...told, words: '  Line one\nline two ' }, ORIGIN)).toEqual({
+    told: true,
+  });
 
   const [message] = await readMessages(staffScope(reader));
   expect(message).toMatchObject({

@@ -61,7 +61,13 @@ describe('the whole path', () => {
       expect(passed).toBe(false);
       const result = granted(await readResult(by, attemptId));
       expect(result).toMatchObject({ passed: false, right: 3, of: 5, needed: 4 });
-      expect(result.reviews.map(({ correct }) => correct)).toEqual([true, true, true, false, false]);
+      expect(result.reviews.map(({ correct }) => correct)).toEqual([
+        true,
+        true,
+        true,
+        false,
+        false,
+      ]);
     }
     const { lessons, certificate } = await home();
     expect(lessons.map(({ state }) => state)).toEqual(
@@ -95,7 +101,11 @@ describe('the whole path', () => {
     const { earlier, open } = granted(await readQuizStart(by, theModule().id, lesson.slug));
     expect(open).toBeNull();
     // Newest first.
-    expect(earlier.map(({ right, passed }) => [right, passed])).toEqual([[0, false], [4, true], [3, false]]);
+    expect(earlier.map(({ right, passed }) => [right, passed])).toEqual([
+      [0, false],
+      [4, true],
+      [3, false],
+    ]);
   });
 
   let serial: string;

@@ -30,7 +30,7 @@ export async function isBuilt() {
  */
 export async function ensureBuilt(env) {
   if (await isBuilt()) return { built: true };
-  return whileLocked(inData('build.lock'), async () => {
+  return whileLocked(inData('locks', 'build'), async () => {
     if (await isBuilt()) return { built: true };
     console.log('Building the site, because its sources have changed …');
     await rm(stampFile(), { force: true });

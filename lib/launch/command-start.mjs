@@ -63,7 +63,7 @@ const portInUse = (port) =>
  * @param {Lifetime} life
  */
 async function own(settings, life) {
-  const lock = await takeLock(inData('start.lock'), settings.origin.origin).catch((error) =>
+  const lock = await takeLock(inData('locks', 'start'), settings.origin.origin).catch((error) =>
     refuse(
       `${inData()} cannot be written to (${error.code ?? error.message}): make it writable for this user.`,
     ),

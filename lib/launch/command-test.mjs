@@ -101,7 +101,7 @@ async function isInUse(folder) {
  */
 async function buildForStories(url) {
   if (await isBuilt()) return true;
-  if (await lockHolder(inData('start.lock'))) {
+  if (await lockHolder(inData('locks', 'start'))) {
     console.error(
       'The site is running from this folder and its sources have changed: stop it before testing, for the browser stories need a new build.',
     );

@@ -10,7 +10,7 @@ const stampFile = () => inCache('prisma-client');
 /** Writes the database client anew when the schema, or the Prisma that writes it, has changed. */
 export async function ensureGenerated() {
   if (!existsSync(inProject('prisma', 'schema.prisma')) || (await isCurrent())) return;
-  await whileLocked(inData('generate.lock'), async () => {
+  await whileLocked(inData('locks', 'generate'), async () => {
     if (await isCurrent()) return;
     console.log('Generating the database client from prisma/schema.prisma …');
     const stamp = await fingerprint();

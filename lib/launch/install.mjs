@@ -11,7 +11,7 @@ import { refuse } from './refuse.mjs';
 /** Installs the packages when node_modules is not what package-lock.json says. */
 export async function ensureInstalled() {
   if (await isInstalled()) return;
-  await whileLocked(inData('install.lock'), async () => {
+  await whileLocked(inData('locks', 'install'), async () => {
     if (await isInstalled()) return;
     console.log('Installing the packages that package-lock.json names (npm ci) …');
     const [file, args] = npm();

@@ -7,8 +7,7 @@ const COMMANDS = /** @type {Record<string, (rest: string[]) => Promise<number>>}
   '--test': async (rest) => (await import('./command-test.mjs')).test(rest),
   '--migrate': async (rest) => (await import('./command-migrate.mjs')).migrateDatabase(rest),
   '--diff': async (rest) => (await import('./command-migrate.mjs')).writeMigration(rest),
-  '--content-check': async (rest) =>
-    (await import('./command-content.mjs')).checkContent(rest),
+  '--content-check': async (rest) => (await import('./command-content.mjs')).checkContent(rest),
   '--check': async () => (await import('./command-check.mjs')).check(),
   '--run': async (rest) => (await import('./command-run.mjs')).runProgram(rest),
 });

@@ -1,120 +1,137 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { birthOf, isAlive, pause } from './processes.mjs';
 
 /**
  * Who holds a lock.
- * @typedef {{ id: string, pid: number, birth: string | null, since: string, note: string }} Holder
+ * @typedef {{ pid: number, birth: string | null, since: string, note: string }} Holder
  */
 
 /**
- * Takes a lock file, so that one folder has one owner at a time. A lock whose holder is dead is
- * taken over.
- * @param {string} file
+ * A lock is a folder of numbered files, of which the highest counts. Whoever takes it makes the next
+ * number, which only one can; nobody ever takes away a number above which there is none, so what
+ * somebody saw a moment ago cannot come back as something else. Removing a dead holder's file and
+ * making it again is not as good: of two who do that at once, the slower removes the quicker's.
+ */
+
+/**
+ * Takes a lock, so that one folder has one owner at a time. A dead holder's lock is taken over.
+ * @param {string} folder
  * @param {string} [note] what the holder wants others to know
  * @returns {Promise<{ release: () => Promise<void> } | { heldBy: Holder }>}
  */
-export async function takeLock(file, note = '') {
-  await mkdir(path.dirname(file), { recursive: true });
+export async function takeLock(folder, note = '') {
+  await mkdir(folder, { recursive: true });
   const mine = {
-    id: randomUUID(),
     pid: process.pid,
     birth: birthOf(process.pid),
     since: new Date().toISOString(),
     note,
   };
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (await create(file, mine)) return { release: () => release(file, mine) };
-    const holder = await readHolder(file);
-    if (holder && isAlive(holder.pid, holder.birth)) return { heldBy: holder };
-    await setAside(file, holder);
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const newest = await newestIn(folder);
+    if (newest.holder) return { heldBy: newest.holder };
+    const number = newest.number + 1;
+    if (!(await create(folder, number, mine))) continue;
+    // Whoever dozed between the look and the leap may have made a number that was used and cleared.
+    if ((await newestIn(folder)).number > number)
+      await rm(path.join(folder, String(number)), { force: true });
+    else {
+      await clearBelow(folder, number);
+      return { release: () => write(folder, number, { ...mine, pid: 0 }) };
+    }
   }
-  throw new Error(`The lock ${file} could not be taken.`);
+  throw new Error(`The lock ${folder} could not be taken.`);
 }
 
 /**
  * Does something while holding a lock, waiting for others to finish first.
  * @template T
- * @param {string} file
+ * @param {string} folder
  * @param {() => Promise<T>} work
  * @param {number} [patience] in milliseconds
  * @returns {Promise<T>}
  */
-export async function whileLocked(file, work, patience = 600_000) {
+export async function whileLocked(folder, work, patience = 600_000) {
   const until = Date.now() + patience;
   for (;;) {
-    const lock = await takeLock(file);
+    const lock = await takeLock(folder);
     if ('release' in lock) return work().finally(lock.release);
     if (Date.now() > until)
-      throw new Error(`Process ${lock.heldBy.pid} has held ${file} for too long.`);
+      throw new Error(`Process ${lock.heldBy.pid} has held ${folder} for too long.`);
     await pause(200);
   }
 }
 
 /**
  * Who holds the lock at this moment, or null.
- * @param {string} file
+ * @param {string} folder
  * @returns {Promise<Holder | null>}
  */
-export async function lockHolder(file) {
-  const holder = await readHolder(file);
-  return holder && isAlive(holder.pid, holder.birth) ? holder : null;
+export async function lockHolder(folder) {
+  return (await newestIn(folder)).holder;
+}
+
+/**
+ * The highest number, and who holds it: null when it was released or its holder is dead.
+ * @param {string} folder
+ * @returns {Promise<{ number: number, holder: Holder | null }>}
+ */
+async function newestIn(folder) {
+  const number = Math.max(0, ...(await numbersIn(folder)));
+  try {
+    const holder = JSON.parse(await readFile(path.join(folder, String(number)), 'utf8'));
+    const holds = holder.pid > 0 && isAlive(holder.pid, holder.birth);
+    return { number, holder: holds ? holder : null };
+  } catch {
+    return { number, holder: null };
+  }
+}
+
+/** @param {string} folder */
+async function numbersIn(folder) {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /^\d+$/.test(name)).map(Number);
 }
 
 /**
  * A link appears complete or not at all, so nobody ever reads half a lock.
- * @param {string} file
+ * @param {string} folder
+ * @param {number} number
  * @param {Holder} holder
+ * @returns {Promise<boolean>} false when somebody was quicker
  */
-async function create(file, holder) {
-  const draft = `${file}.${holder.id}`;
-  await writeFile(draft, JSON.stringify(holder), { mode: 0o644 });
+async function create(folder, number, holder) {
+  const draft = path.join(folder, randomUUID());
+  await writeFile(draft, JSON.stringify(holder));
   try {
-    await link(draft, file);
+    await link(draft, path.join(folder, String(number)));
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
     throw error;
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft);
   }
 }
 
 /**
- * @param {string} file
- * @returns {Promise<Holder | null>}
+ * @param {string} folder
+ * @param {number} number
+ * @param {Holder} holder
  */
-async function readHolder(file) {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    return null;
-  }
+async function write(folder, number, holder) {
+  const draft = path.join(folder, randomUUID());
+  await writeFile(draft, JSON.stringify(holder));
+  await rename(draft, path.join(folder, String(number)));
 }
 
 /**
- * Removes a dead holder's lock. Two starts may do this at once, so it is moved away first, and put
- * back when it turns out to be the new lock of the quicker one.
- * @param {string} file
- * @param {Holder | null} dead
+ * @param {string} folder
+ * @param {number} number
  */
-async function setAside(file, dead) {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    await rename(file, aside);
-    const moved = await readHolder(aside);
-    if (moved && moved.id !== dead?.id) await link(aside, file);
-  } catch {
-    // Somebody else moved it first: the next attempt sees what they made of it.
-  }
-  await rm(aside, { force: true });
-}
-
-/**
- * @param {string} file
- * @param {Holder} mine
- */
-async function release(file, mine) {
-  if ((await readHolder(file))?.id === mine.id) await rm(file, { force: true });
+async function clearBelow(folder, number) {
+  for (const older of await numbersIn(folder))
+    if (older < number) await rm(path.join(folder, String(older)), { force: true });
 }

@@ -38,7 +38,7 @@ export async function withDatabase(work) {
 /** @param {Lifetime} life */
 async function demoDatabase(life) {
   const secrets = await demoSecrets();
-  const lock = await takeLock(inData('start.lock'), 'a command on the database');
+  const lock = await takeLock(inData('locks', 'start'), 'a command on the database');
   if ('heldBy' in lock)
     return addresses(Number(await readFile(inData('postgres.port'), 'utf8')), secrets);
   life.onEnd(lock.release);

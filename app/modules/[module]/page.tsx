@@ -5,10 +5,23 @@ import type { LearningModule, SidePageName } from '../../../lib/domain/learning-
 import type { LessonProgress } from '../../../lib/domain/progress';
 import { isReviewOverdue } from '../../../lib/domain/review';
 import { requireRegistrant } from '../../../lib/identity/who';
-import { readModuleHome } from '../../../lib/use-cases/read-module-home';
+import { readModuleHome, type ModuleHome } from '../../../lib/use-cases/read-module-home';
 import { certificateAddress, lessonAddress, moduleAddress, sidePageAddress } from '../../addresses';
 
 type Props = { readonly params: Promise<{ module: string }> };
+
+/** What is begun, else what is next, else the certificate that waits; nothing when all is done. */
+function wayOn({ module, continueWith, certificate }: ModuleHome) {
+  if (continueWith) {
+    return {
+      href: lessonAddress(module.id, continueWith.slug),
+      label: continueLabel(continueWith),
+    };
+  }
+  return certificate === 'ready'
+    ? { href: certificateAddress(module.id), label: 'Get your certificate' }
+    : null;
+}
 
 function continueLabel({ title, state }: LessonProgress): string {
   return `${state === 'not-started' ? 'Start' : 'Continue'}: ${title}`;
@@ -31,7 +44,7 @@ export default async function Page({ params }: Props) {
   const by = await requireRegistrant(moduleAddress(id));
   const home = await readModuleHome(by, id);
   if ('absent' in home) notFound();
-  const { module, lessons, continueWith } = home;
+  const { module, lessons } = home;
   return (
     <ModuleHomeView
       title={module.title}
@@ -40,12 +53,7 @@ export default async function Page({ params }: Props) {
       orientation={sidePage(module, 'orientation')}
       lessons={lessons.map((lesson) => ({ ...lesson, href: lessonAddress(id, lesson.slug) }))}
       closing={sidePage(module, 'closing')}
-      continueTo={
-        continueWith && {
-          href: lessonAddress(id, continueWith.slug),
-          label: continueLabel(continueWith),
-        }
-      }
+      continueTo={wayOn(home)}
       certificate={{ href: certificateAddress(id), state: home.certificate }}
       edition={editionOf(module.guidance)}
       reviewOverdue={isReviewOverdue(module.guidance, new Date())}
