@@ -22,5 +22,12 @@ module.exports = {
     'yaml',
   ],
   sassOptions: { loadPaths: [path.join(__dirname, 'node_modules')], quietDeps: true },
+  // Whoever leaves a shared computer leaves nothing kept on it (ASVS 5.0 14.3.1); browsers heed it on https.
+  headers: async () => [
+    {
+      source: '/sign-out',
+      headers: [{ key: 'Clear-Site-Data', value: '"cache", "storage"' }],
+    },
+  ],
   experimental: { serverActions: { bodySizeLimit: '64kb' } },
 };

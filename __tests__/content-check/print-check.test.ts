@@ -20,7 +20,9 @@ const SCENARIO = 'handover/lessons/saying/scenarios/3-clear-note.yaml';
 describe('of the real content', () => {
   let status: number | null;
   let lines: string[];
-  beforeAll(() => ({ status, lines } = run()));
+  beforeAll(() => {
+    ({ status, lines } = run());
+  });
 
   it('finds nothing to mend, and says so', () => {
     expect(lines.filter((line) => line.startsWith('content/'))).toEqual([]);

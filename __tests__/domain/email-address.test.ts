@@ -110,7 +110,8 @@ it('is the same when it is normalised again, and never holds what a mail server 
       const key = emailKey(`a${pieces.join('')}@example.org`) ?? emailKey(pieces.join(''));
       if (key === null) return;
       expect(emailKey(key)).toBe(key);
-      expect(key).toMatch(/^[^\s@,;"<>()[\]\\\u0000-\u001f\u007f-\uffff]+@[a-z0-9.-]+$/);
+      expect(key).toMatch(/^[!-~]+@[a-z0-9.-]+$/);
+      expect(key).not.toMatch(/[,;"<>()[\]\\]|@.*@/);
     }),
     { numRuns: 5_000 },
   );

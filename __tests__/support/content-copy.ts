@@ -23,13 +23,13 @@ export class ContentCopy {
   constructor() {
     const from = path.join(process.cwd(), 'content', MODULE);
     const one = 'confidentiality';
-    cpSync(from, this.at(''), {
-      recursive: true,
-      filter: (source) => {
-        const [folder, lesson] = path.relative(from, source).split(path.sep);
-        return folder !== 'lessons' || lesson === undefined || lesson === one;
-      },
-    });
+    const isOfTheOne = (source: string) => {
+      const [folder, name] = path.relative(from, source).split(path.sep);
+      if (folder === 'lessons') return name === undefined || name === one;
+      // The drawings of other lessons carry their first letters.
+      return folder !== 'pictures' || !/^(com|tru|pro|bou)-/.test(name ?? '');
+    };
+    cpSync(from, this.at(''), { recursive: true, filter: isOfTheOne });
     this.change('module.yaml', /^lessons:\n(?: +- .*\n)+/m, `lessons:\n  - ${one}\n`);
   }
 

@@ -108,7 +108,13 @@ export async function finish(
 }
 
 /** Sits a quiz of a tiny module from its start to its end. */
-export async function sit(house: House, by: RegistrantId, moduleId: string, slug: string, right = 5) {
+export async function sit(
+  house: House,
+  by: RegistrantId,
+  moduleId: string,
+  slug: string,
+  right = 5,
+) {
   const { attemptId } = granted(await house.startAttempt(by, moduleId, slug));
   return { attemptId, ...(await finish(house, by, attemptId, { right })) };
 }

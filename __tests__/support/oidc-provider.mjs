@@ -8,6 +8,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { URLSearchParams } from 'node:url';
 import Provider from 'oidc-provider';
 
 const { OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, RETURN_ADDRESS } = process.env;
@@ -40,7 +41,14 @@ const provider = new Provider(issuer, {
   features: { devInteractions: { enabled: false } },
   acrValues: ['once', 'twice'],
   pkce: { required: () => true },
-  ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 60, Interaction: 600, Session: 600 },
+  ttl: {
+    AccessToken: 60,
+    AuthorizationCode: 60,
+    Grant: 600,
+    IdToken: 60,
+    Interaction: 600,
+    Session: 600,
+  },
   findAccount: (context, sub) =>
     ACCOUNTS.includes(sub) && { accountId: sub, claims: async () => ({ sub }) },
   interactions: { url: (context, interaction) => `/interaction/${interaction.uid}` },

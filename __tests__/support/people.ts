@@ -40,3 +40,8 @@ export async function enterStaff(email: string, role: StaffRole = 'viewer'): Pro
 export async function takeRoleAway(email: string): Promise<void> {
   if (!(await keepStaffLeaving(email))) throw new Error('Nobody with a role has this address.');
 }
+
+/** The proof of a member of staff. */
+export function staffScope(id: string, role: StaffRole = 'viewer'): StaffScope {
+  return { id, name: 'Stella Staff', role } as StaffScope;
+}

@@ -20,9 +20,10 @@ export type Sources = {
   readonly drawnWords: (file: string) => readonly string[];
 };
 
-export function sourcesOf(root: string, moduleId: string): Sources {
+/** Reads each file once, with the line ends of Windows made plain; '' for one that is not there. */
+function readerOf(root: string): (file: string) => string {
   const texts = new Map<string, string>();
-  const text = (file: string) => {
+  return (file) => {
     const known = texts.get(file);
     if (known !== undefined) return known;
     const full = path.join(root, file);
@@ -30,6 +31,10 @@ export function sourcesOf(root: string, moduleId: string): Sources {
     texts.set(file, read);
     return read;
   };
+}
+
+export function sourcesOf(root: string, moduleId: string): Sources {
+  const text = readerOf(root);
   const lineAt = (file: string, offset: number) => text(file).slice(0, offset).split('\n').length;
   const lineOf = (file: string, words: string, from = 1) => {
     const before = text(file)
