@@ -108,7 +108,7 @@ story('a clone becomes a running site that says where it is and who one can be',
   expect(childOf(started, 'bin/postgres').line).toContain('listen_addresses=127.0.0.1');
   known = serverFolder();
 
-  const second = await runNode(clone, launcher(), { env: { PORT: String(await freePort()) } });
+  const second = await runNode(clone, launcher(), settings());
   expect(second.said).toBe(
     `This folder's site is already running at http://localhost:${port} (process ${started.child.pid}): use that one, or stop it first.\n`,
   );
@@ -201,6 +201,15 @@ it('changed sources are built anew; a build that fails shows what it said', asyn
   started.child.kill('SIGTERM');
   expect(await started.ended).toBe(0);
   expect(builds()).toBe(2);
+});
+
+it('an address that is not this machine’s is not mistaken for a port in use', async () => {
+  const env = { PORT: String(port), HOST: '192.0.2.1' };
+  const { code, said } = await runNode(clone, launcher(), { env });
+  expect([code, said]).toEqual([
+    1,
+    expect.stringMatching(/^Nothing can listen at 192\.0\.2\.1:\d+ \(EADDRNOTAVAIL\)/),
+  ]);
 });
 
 it('settings that cannot be are said before anything else is done', async () => {

@@ -6,7 +6,7 @@ import { ensureGenerated } from './generate.mjs';
 import { ensureInstalled } from './install.mjs';
 import { Lifetime } from './lifetime.mjs';
 import { takeLock } from './lock.mjs';
-import { answersAt, isFree } from './ports.mjs';
+import { answersAt, whyNotFree } from './ports.mjs';
 import { inData } from './project.mjs';
 import { refuse } from './refuse.mjs';
 import { demoSecrets } from './secrets.mjs';
@@ -23,10 +23,10 @@ import { startWeb } from './web.mjs';
  */
 export async function start({ dev }) {
   const settings = readSettings(process.env, { dev });
-  await checkPort(settings);
   const life = new Lifetime(0);
   try {
     await own(settings, life);
+    await checkPort(settings);
     await ensureInstalled();
     await ensureGenerated();
     const { env, ended } = await openDatabase(settings, life);
@@ -46,16 +46,25 @@ export async function start({ dev }) {
 }
 
 /** @param {Settings} settings */
-async function checkPort(settings) {
+async function checkPort({ port, host, demo }) {
+  const trouble = await whyNotFree(port, host);
+  if (trouble) refuse(portTrouble(port, host, trouble));
   // Another program on ::1 would be what "localhost" shows in some browsers.
-  const taken =
-    !(await isFree(settings.port, settings.host)) || (await answersAt(settings.port, '::1'));
-  if (taken) refuse(portInUse(settings.port));
+  if (demo && (await answersAt(port, '::1'))) refuse(portTrouble(port, host, 'EADDRINUSE'));
 }
 
-/** @param {number} port */
-const portInUse = (port) =>
-  `Port ${port} is in use. Stop what is using it, or choose another: PORT=${port === 65535 ? 3000 : port + 1} npm start`;
+/**
+ * @param {number} port
+ * @param {string} host
+ * @param {string} code the system's
+ */
+function portTrouble(port, host, code) {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use. Stop what is using it, or choose another: PORT=${port === 65535 ? 3000 : port + 1} npm start`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`;
+  return `Nothing can listen at ${host}:${port} (${code}): HOST must be an address of this machine, such as 127.0.0.1.`;
+}
 
 /**
  * Makes this the only start in this folder.
@@ -127,7 +136,7 @@ async function serve(settings, env, life, databaseEnded) {
   if ('failed' in web)
     return refuse(
       web.failed === 'EADDRINUSE'
-        ? portInUse(settings.port)
+        ? portTrouble(settings.port, settings.host, web.failed)
         : `The site did not start: ${web.failed}.`,
     );
   life.onEnd(web.stop, web.kill);

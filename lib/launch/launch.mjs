@@ -9,6 +9,7 @@ const COMMANDS = /** @type {Record<string, (rest: string[]) => Promise<number>>}
   '--diff': async (rest) => (await import('./command-migrate.mjs')).writeMigration(rest),
   '--content-check': async (rest) => (await import('./command-content.mjs')).checkContent(rest),
   '--check': async () => (await import('./command-check.mjs')).check(),
+  '--doctor': async () => (await import('./command-doctor.mjs')).doctor(),
   '--run': async (rest) => (await import('./command-run.mjs')).runProgram(rest),
 });
 

@@ -1,16 +1,18 @@
 import { connect, createServer } from 'node:net';
 
 /**
- * Whether a port can be listened on at this moment.
+ * What keeps us from listening on a port at this moment.
  * @param {number} port
  * @param {string} host
- * @returns {Promise<boolean>}
+ * @returns {Promise<string | null>} the system's code for it, such as EADDRINUSE
  */
-export function isFree(port, host) {
+export function whyNotFree(port, host) {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
+    probe.once('error', (/** @type {NodeJS.ErrnoException} */ { code }) =>
+      resolve(code ?? 'unknown'),
+    );
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(null)));
   });
 }
 
@@ -40,7 +42,7 @@ export function answersAt(port, host) {
  * @returns {Promise<number>}
  */
 export async function freePort(preferred) {
-  if (preferred !== null && (await isFree(preferred, '127.0.0.1'))) return preferred;
+  if (preferred !== null && (await whyNotFree(preferred, '127.0.0.1')) === null) return preferred;
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

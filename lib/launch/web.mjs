@@ -13,6 +13,16 @@ const PATIENCE = 14_000;
  */
 
 /**
+ * The site has no use for the rights of the owner of its tables, and who breaks into it none of theirs.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function withoutOwner(env) {
+  const rest = { ...env };
+  delete rest['MIGRATION_DATABASE_URL'];
+  return rest;
+}
+
+/**
  * Starts the site in a process of its own and waits until it listens. The process goes when its
  * channel to us closes, so that it does not outlive us whatever ends us.
  * @param {NodeJS.ProcessEnv} env
@@ -21,7 +31,7 @@ const PATIENCE = 14_000;
 export async function startWeb(env) {
   const child = spawn(process.execPath, [inProject('lib', 'launch', 'serve.mjs')], {
     cwd: root,
-    env,
+    env: withoutOwner(env),
     // A group of its own: Ctrl-C in the terminal reaches us alone, and we stop things in order.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
