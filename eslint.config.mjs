@@ -95,7 +95,8 @@ export default tseslint.config(
   },
   {
     files: [
-      'lib/env.ts', 'instrumentation.ts',
+      'lib/env.ts',
+      'instrumentation.ts',
       'lib/launch/**',
       '__tests__/**',
       'bench/**',

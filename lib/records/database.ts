@@ -8,7 +8,6 @@ import { PrismaClient } from './prisma-client/client';
 
 export { Prisma } from './prisma-client/client';
 
-
 /** A frozen server must not freeze us: every wait ends (security.md §0.8). Milliseconds. */
 const TIMEOUTS = {
   connectionTimeoutMillis: 2_000,
