@@ -28,8 +28,8 @@ function judgeZone(zone: string): Finding {
     ? well('Sessions of the database speak UTC')
     : ill(
         `Sessions of the database speak ${zone}, so that instants would be stored wrongly`,
-        'ask for UTC where connections are pooled (PgBouncer: track_extra_parameters, ' +
-          "ignore_startup_parameters), or ALTER ROLE … SET timezone = 'UTC'",
+        'take ?options=… out of DATABASE_URL; where connections are pooled, let our options pass; ' +
+          "or ALTER ROLE … SET timezone = 'UTC'",
       );
 }
 
@@ -37,7 +37,7 @@ function judgeClock(clockSet: boolean): Finding {
   return clockSet
     ? ill(
         'cpd.clock is set, so the service would believe another time',
-        'ALTER ROLE … RESET "cpd.clock" and ALTER DATABASE … RESET "cpd.clock"; only tests set it',
+        'only tests set it: take it out of DATABASE_URL, and RESET it for the role and the database',
       )
     : well('The clock is the server’s own');
 }
