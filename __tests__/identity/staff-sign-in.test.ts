@@ -130,6 +130,7 @@ describe('signing in', () => {
       client_id: 'cpd',
       scope: 'openid',
       response_type: 'code',
+      prompt: 'login',
       redirect_uri: `${ORIGIN}/sign-in/staff/return`,
       acr_values: 'twice',
       state: expect.stringMatching(/^[\w-]{43}$/),

@@ -62,7 +62,7 @@ const provider = new Provider(issuer, {
   },
 });
 
-const PAGE = `<!doctype html><html lang="en"><title>Provider</title><h1>Who are you?</h1>
+const PAGE = `<!doctype html><html lang="en"><title>Provider</title><link rel="icon" href="data:,"><h1>Who are you?</h1>
 <form method="post">
   ${ACCOUNTS.map((name) => `<button name="account" value="${name}">${name}</button>`).join(' ')}
   <button name="cancel" value="yes">Cancel</button>

@@ -52,7 +52,14 @@ function providerOf({ issuer, clientId, clientSecret, acr }: OidcSettings): OAut
     idToken: true,
     checks: ['state', 'nonce', 'pkce'],
     authorization: {
-      params: { scope: 'openid', redirect_uri, ...(acr ? { acr_values: acr } : {}) },
+      // Asked for anew each time: otherwise whoever sits down at a browser that was left alone is
+      // signed in by one click, and whoever took the wrong account can never take another.
+      params: {
+        scope: 'openid',
+        prompt: 'login',
+        redirect_uri,
+        ...(acr ? { acr_values: acr } : {}),
+      },
     },
     token: {
       request: async ({ client, params, checks }) => ({

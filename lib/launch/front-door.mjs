@@ -44,7 +44,7 @@ export function makeFrontDoor(house) {
     guardResponse(res, pathOf(req), headers);
     if (house.log) logWhenOver(req, res, id);
     const denial = denialOf(req, house) ?? closing(req, house);
-    if (denial) return sendPlainPage(res, denial, req.method);
+    if (denial) return sendPlainPage(res, denial);
     cleanRequest(req, { origin: house.origin, policy, nonce, id, behindProxy: house.behindProxy });
     limitBody(req, () => cutOff(req, res));
     letIn(req, res, house, id);
@@ -78,19 +78,18 @@ function letIn(req, res, { site, isClosing }, id) {
     if (res.writableEnded) return;
     console.error(JSON.stringify({ fault: 'request', id, stack: String(error?.stack ?? error) }));
     if (res.headersSent) res.destroy();
-    else sendFault(res, id, req.method);
+    else sendFault(res, id);
   });
 }
 
 /**
  * @param {Response} res
  * @param {string} id
- * @param {string | undefined} method
  */
-function sendFault(res, id, method) {
+function sendFault(res, id) {
   for (const name of res.getHeaderNames()) res.removeHeader(name);
   const sentence = `Something went wrong on our side. If it happens again, quote this reference: ${id}`;
-  sendPlainPage(res, { status: 500, title: 'Sorry, there is a problem', sentence }, method);
+  sendPlainPage(res, { status: 500, title: 'Sorry, there is a problem', sentence });
 }
 
 /**

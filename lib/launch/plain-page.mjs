@@ -4,16 +4,15 @@
  * Answers with a small page of our own, without styles or scripts, for what never reaches the site.
  * @param {Response} res
  * @param {{ status: number, title: string, sentence: string, headers?: Record<string, string> }} answer
- * @param {string} [method]
  */
-export function sendPlainPage(res, { status, title, sentence, headers = {} }, method) {
+export function sendPlainPage(res, { status, title, sentence, headers = {} }) {
   const page = pageOf(title, sentence);
   res.writeHead(status, {
     ...headers,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': String(Buffer.byteLength(page)),
   });
-  res.end(method === 'HEAD' ? undefined : page);
+  res.end(page);
 }
 
 /**
