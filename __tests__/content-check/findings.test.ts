@@ -273,6 +273,17 @@ describe('a module that is as it should be', () => {
   it.each([
     ['the tiny one', contentFolder(tinyModule())],
     ['one of two lessons', contentFolder(tinyModule('handover', [SAYING, ASKING]))],
+    [
+      'one that tells of a standard in its closing page and has no lesson on it',
+      contentFolder(
+        altered(
+          tinyModule('handover', [SAYING, ASKING]),
+          'handover/module.yaml',
+          '  - asking\n',
+          '',
+        ),
+      ),
+    ],
     ['the real one', path.join(process.cwd(), 'content')],
   ])('has no finding: %s', (_, root) => {
     expect(findingsIn(root)).toEqual([]);

@@ -32,7 +32,11 @@ describe('quoting the guidance', () => {
     ['in straight marks', `"${CLAUSE}"`, true],
     ['with curly apostrophes', '“You mustn’t say what the patient’s friends told you.”', true],
     ['without its full stop', "“You mustn't say what the patient's friends told you”", true],
-    ['with another mark at the end', "“what the patient's friends told you”?", true],
+    [
+      'with a comma where the sentence goes on',
+      "“what the patient's friends told you,” it says",
+      true,
+    ],
     ['in part', "It speaks of “what the patient's friends told you”.", true],
     ['over two lines', "“what the patient's\nfriends told you”", true],
     ['with a word left out', "“You mustn't say what the friends told you”", false],
@@ -63,7 +67,7 @@ const SHOWN: Partial<Scenario> = {
     author: 'Sam Rowe',
     when: 'now',
     audience: 'Friends of friends, and theirs',
-    lines: [{ text: 'It was a long, long night' }],
+    lines: [{ text: 'It was a long,\nlong night\n' }],
   },
   rewrite: {
     post: {

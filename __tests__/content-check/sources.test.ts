@@ -87,6 +87,20 @@ describe('the line of some words', () => {
   });
 });
 
+it('the same words quoted twice are found in both places', () => {
+  const one = altered(
+    tinyModule(),
+    CLEAR,
+    'why: It says',
+    'why: “All well that ends well”, it says',
+  );
+  const two = altered(one, CLEAR, 'why: It is', 'why: “All well that ends well”, it is');
+  const lines = (two[CLEAR] ?? '').split('\n');
+  const quoting = lines.flatMap((line, index) => (line.includes('“All well') ? [index + 1] : []));
+  expect(quoting).toHaveLength(2);
+  expect(findingsIn(two).map(({ line }) => line)).toEqual(quoting);
+});
+
 it('two scenarios are not mistaken for each other though one’s id begins like the other’s', () => {
   const files = altered(broken(), NOTE, 'id: say-short-note', 'id: say-clear-note-2');
   expect(findingsIn(files).map(({ file }) => file)).toEqual([CLEAR]);

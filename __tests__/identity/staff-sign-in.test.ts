@@ -179,6 +179,14 @@ describe('signing in', () => {
     expect(await arrive(await signInAt(await leave(next), SURE))).toBe('/signed-in');
   });
 
+  it('takes no notice of words that the code flow does not have', async () => {
+    const back = await signInAt(await leave(), SURE);
+    for (const word of ['id_token', 'response', 'access_token', 'nextauth', 'callbackUrl']) {
+      back.searchParams.set(word, 'https://evil.example');
+    }
+    expect(await arrive(back)).toBe('/staff');
+  });
+
   it('comes back to a page of ours whatever was put into the cookie', async () => {
     const back = await signInAt(await leave(), SURE);
     repack((bag) => (bag.next = '//evil.example'));
