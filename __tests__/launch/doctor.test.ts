@@ -340,15 +340,16 @@ describe('the identity provider', () => {
 });
 
 describe('the content', () => {
+  const copy = new ContentCopy();
+  afterAll(() => copy.throwAway());
+
   it('is well, though not signed off', () => {
-    const copy = new ContentCopy();
     expect(lookAtContent(copy.root)).toMatchObject([
       { state: 'warning', what: expect.stringContaining('SPECIMEN') },
     ]);
   });
 
   it('is ill when it cannot be taught, and says where', () => {
-    const copy = new ContentCopy();
     copy.change('module.yaml', /^quiz-length:.*$/m, 'quiz-length: many');
     expect(lookAtContent(copy.root)).toEqual([
       ill(/first content\/social-media\/module\.yaml:\d+:/),

@@ -45,6 +45,7 @@ const PACKAGES = [
 ];
 
 const PROGRAM = `
+  process.umask(0o077);
   import { startDemoDatabase } from './lib/launch/embedded-postgres.mjs';
   import { demoSecrets } from './lib/launch/secrets.mjs';
   const { url, migrationUrl, superuserUrl, stop } = await startDemoDatabase(await demoSecrets());
@@ -108,9 +109,7 @@ describe.each(cases)('as %s', (_, user, root) => {
   });
 
   async function start(): Promise<{ process: Started; running: Running }> {
-    const started = startNode(clone, ['--input-type=module', '-e', PROGRAM], {
-      ...(user ? { as: user } : {}),
-    });
+    const started = startNode(clone, ['--input-type=module', '-e', PROGRAM], asUser);
     await started.says(/^running .*\n/m);
     const running = JSON.parse(/^running (.*)$/m.exec(started.said())?.[1] ?? '') as Running;
     data = String(await ask(running.superuserUrl, 'show data_directory'));
@@ -121,6 +120,7 @@ describe.each(cases)('as %s', (_, user, root) => {
     expect(await started.ended).toBe(0);
   };
   const pidFile = () => path.join(data, 'postmaster.pid');
+  const asUser = user ? { as: user } : {};
   const serverPid = () => Number(readFileSync(pidFile(), 'utf8').split('\n')[0]);
 
   it('it starts, safely set up, and nothing of it is readable by others', async () => {
@@ -206,13 +206,16 @@ describe.each(cases)('as %s', (_, user, root) => {
   });
 
   it('a pid file that outlived its server does not stand in the way, whoever has that pid now', async () => {
-    for (const stranger of [process.pid, 2 ** 22 - 1]) {
-      writeFileSync(pidFile(), `${stranger}\n${data}\n1\n1\n\n127.0.0.1\n1 1\nready\n`);
-      if (root) give(pidFile(), statSync(data));
+    const stranger = startNode(clone, ['-e', 'setInterval(() => {}, 1000)'], asUser);
+    const nobody = 2 ** 22 - 1;
+    for (const pid of [stranger.child.pid, nobody]) {
+      writeFileSync(pidFile(), `${pid}\n${data}\n1\n1\n\n127.0.0.1\n1 1\nready\n`);
+      if (isRoot) give(pidFile(), statSync(data));
       const { process: started } = await start();
-      expect(isThere(process.pid)).toBe(true);
       await stop(started);
     }
+    expect(isThere(stranger.child.pid ?? 0)).toBe(true);
+    stranger.child.kill();
   });
 
   it('without its secrets the old data is set aside, and it begins anew', async () => {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { testDatabaseUrl } from '../support/test-database.mjs';
 import { makeClone, removeClone, write } from './clone';
-import { runNode } from './processes';
+import { eventually, runNode } from './processes';
 
 const FIRST = 'prisma/migrations/20260101000000_first/migration.sql';
 const SECOND = 'prisma/migrations/20260102000000_second/migration.sql';
@@ -58,6 +58,16 @@ it('two starts at once migrate once', async () => {
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
   expect(both.map(({ said }) => said).sort()).toEqual(['', 'Applied 20260101000000_first\n']);
   expect(await ask('select two()')).toEqual([2]);
+});
+
+it('a start that comes while another migrates waits for it', async () => {
+  write(clone, SECOND, 'SELECT pg_sleep(1.5);');
+  const first = migrate();
+  const begun =
+    "select count(*)::int from pg_stat_activity where query like '%pg_sleep(1.5)%' and state = 'active' and pid <> pg_backend_pid()";
+  await eventually(async () => (await ask(begun))[0] === 1);
+  expect(await migrate()).toEqual({ code: 0, said: '' });
+  expect((await first).code).toBe(0);
 });
 
 it('an applied migration may not be edited', async () => {

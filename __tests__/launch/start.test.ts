@@ -1,5 +1,13 @@
 /** `npm start` and `npm test` from outside, with a stand-in for Next. @see lib/launch/launch.mjs */
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import os from 'node:os';
@@ -23,8 +31,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await endAll();
-  const server = serverFolder();
-  if (server) rmSync(server, { recursive: true, force: true });
+  rmSync(serverFolder(), { recursive: true, force: true });
   removeClone(clone);
 });
 
@@ -74,15 +81,11 @@ const childOf = (started: Started, words: string) => {
   return found;
 };
 
-/** Where root's server is kept; undefined where it is in the clone itself. */
-function serverFolder(): string | undefined {
-  const found = processes().find(({ line }) =>
-    /^\/var\/lib\/ahcs-cpd-.*\/bin\/postgres /.test(line),
-  );
-  known ??= found && /^\/var\/lib\/ahcs-cpd-[0-9a-f]+/.exec(found.line)?.[0];
-  return known;
+/** Where root's server is kept: named after the clone, so that nobody else's is ever touched. */
+function serverFolder(): string {
+  const name = createHash('sha256').update(realpathSync(clone)).digest('hex').slice(0, 12);
+  return `/var/lib/ahcs-cpd-${name}`;
 }
-let known: string | undefined;
 
 // What is running is read from /proc.
 const story = process.platform === 'linux' ? it : it.skip;
@@ -106,7 +109,6 @@ story('a clone becomes a running site that says where it is and who one can be',
   expect(started.said()).not.toContain('what next says');
   expect(await (await site()).text()).toBe('0');
   expect(childOf(started, 'bin/postgres').line).toContain('listen_addresses=127.0.0.1');
-  known = serverFolder();
 
   const second = await runNode(clone, launcher(), settings());
   expect(second.said).toBe(

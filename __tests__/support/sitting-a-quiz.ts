@@ -61,14 +61,20 @@ export async function answerRightly(
   number: number,
   rightly = true,
 ) {
+  return (await readyToAnswer(by, attemptId, number, rightly))();
+}
+
+/** Opens the page now and gives what sends its form, for answers that race with something else. */
+export async function readyToAnswer(
+  by: RegistrantId,
+  attemptId: string,
+  number: number,
+  rightly = true,
+) {
   const page = await pageOf(by, attemptId, number);
-  return answerQuestion(by, {
-    attemptId,
-    number,
-    choice: choiceOn(page, rightly),
-    from: page.step,
-    idemKey: randomUUID(),
-  });
+  const choice = choiceOn(page, rightly);
+  return () =>
+    answerQuestion(by, { attemptId, number, choice, from: page.step, idemKey: randomUUID() });
 }
 
 export type Sat = {
