@@ -9,7 +9,8 @@ import { SubmitButton } from './submit-button';
 const FIELD = 'words';
 
 function Words({ state }: { readonly state: FormState }) {
-  const problem = problemOf(state, FIELD);
+  // A stale form's fault is in no field that is seen; it is said here all the same.
+  const problem = problemOf(state, FIELD) ?? state.problems[0];
   return (
     <div className={`nhsuk-form-group${problem ? ' nhsuk-form-group--error' : ''}`}>
       <label className="nhsuk-label" htmlFor={FIELD}>

@@ -74,12 +74,12 @@ it('prints a clean module’s own numbers', () => {
 it('prints what is to be mended, in every module, and how many that is', () => {
   const broken = altered(tinyModule(), SCENARIO, 'It is best to write', 'You must write');
   const line = 1 + (broken[SCENARIO]?.split('\n').indexOf('  - id: written') ?? 0);
-  const { status, lines } = run(contentFolder({ ...tinyModule('another'), ...broken }));
+  const { status, lines } = run(contentFolder({ ...tinyModule('yet-another'), ...broken }));
   expect(lines.filter((one) => one.startsWith('content/'))).toEqual([
     `content/${SCENARIO}:${line}: say-clear-note, written: "must" is stronger than SAY-2 (recommend); ` +
       'say it as strongly as the clause, or name the clause that obliges. [stronger-than-the-clause]',
   ]);
-  expect(lines).toContainEqual(expect.stringContaining('(another)'));
+  expect(lines).toContainEqual(expect.stringContaining('(yet-another)'));
   expect(lines).toContain('1 to mend.');
   expect(status).toBe(1);
 });

@@ -90,6 +90,8 @@ describe('the pass mark', () => {
     [3, 66, 2],
     [50, 58, 29],
     [50, 1, 1],
+    // 0.07 × 100 is a little more than 7.
+    [100, 7, 7],
   ])('of %i questions at %i per cent asks for %i', (of, passMark, needed) => {
     expect(neededToPass(of, passMark)).toBe(needed);
   });

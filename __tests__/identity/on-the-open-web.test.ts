@@ -90,6 +90,7 @@ it.each([
   ['a name that begins like ours', 'https://cpd.example.org.evil.example', false],
   ['another port', 'https://cpd.example.org:8443', false],
   ['this machine', 'http://localhost:3000', false],
+  ['this machine at the port of https', 'https://localhost', false],
 ])('takes forms from %s (%s): %s', async (_, origin, accepted) => {
   let times = 0;
   const action = publicAction(z.strictObject({}), async () => {

@@ -249,6 +249,13 @@ describe('nobody is signed in', () => {
       says: { reason: 'nobody granted this account access', detail: STELLA },
     },
     {
+      way: 'with an account whose access has ended, though the account is still linked',
+      wrong: async () => {
+        await asOwner('UPDATE staff_member SET revoked_at = now()');
+      },
+      says: { reason: 'nobody granted this account access', detail: STELLA },
+    },
+    {
       way: 'with the same subject of another issuer',
       wrong: async () => {
         await asOwner("UPDATE staff_member SET oidc_issuer = 'https://other.example'");

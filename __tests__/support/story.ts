@@ -42,6 +42,8 @@ export type StoryOptions = {
   readonly javaScriptEnabled?: boolean;
   readonly width?: number;
   readonly forcedColors?: 'active';
+  /** So that instruments can be put into the page. */
+  readonly bypassCSP?: boolean;
 };
 
 let browser: Browser | undefined;
@@ -82,6 +84,7 @@ export async function tell(
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     acceptDownloads: true,
+    bypassCSP: options.bypassCSP ?? false,
     ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
   });
   context.setDefaultTimeout(15_000);
@@ -110,35 +113,60 @@ export function story(
   test(name, () => tell(options, act), 240_000);
 }
 
-/** The newest sign-in code that was sent to an address; waits for it at most ten seconds. */
-async function codeFor(address: string, after: number): Promise<string> {
+type SentMail = { readonly to: readonly string[]; readonly raw: string };
+
+/** Null while the sink is still writing it. */
+async function sentMail(file: string): Promise<SentMail | null> {
+  const text = await readFile(file, 'utf8');
+  return text.endsWith('}') ? (JSON.parse(text) as SentMail) : null;
+}
+
+/** Mails to an address, oldest first, as they were sent; of all mails but the first `after`. */
+export async function mailsTo(address: string, after: number): Promise<string[]> {
   const folder = given['STORY_MAIL'] ?? '';
+  const names = (await readdir(folder)).sort().slice(after);
+  const mails = await Promise.all(names.map((name) => sentMail(path.join(folder, name))));
+  return mails.flatMap((mail) => (mail?.to.includes(address) ? [mail.raw] : []));
+}
+
+/** The newest mail to an address; waits for it at most ten seconds. */
+export async function mailTo(address: string, after: number): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const names = (await readdir(folder)).sort().slice(after);
-    for (const name of names.reverse()) {
-      const mail = JSON.parse(await readFile(path.join(folder, name), 'utf8')) as {
-        to: string[];
-        raw: string;
-      };
-      const code = /^\s{4}([0-9A-Z]{4}-[0-9A-Z]{4})\s*$/m.exec(mail.raw)?.[1];
-      if (mail.to.includes(address) && code) return code;
-    }
+    const mail = (await mailsTo(address, after)).at(-1);
+    if (mail !== undefined) return mail;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`No code was sent to ${address} within ten seconds.`);
+  throw new Error(`No mail was sent to ${address} within ten seconds.`);
+}
+
+/** The sign-in code in the newest mail to an address. */
+export async function codeFor(address: string, after: number): Promise<string> {
+  const code = /^\s{4}([0-9A-Z]{4}-[0-9A-Z]{4})\s*$/m.exec(await mailTo(address, after))?.[1];
+  if (!code) throw new Error(`There is no code in the mail to ${address}.`);
+  return code;
 }
 
 export async function mailCount(): Promise<number> {
   return (await readdir(given['STORY_MAIL'] ?? '')).length;
 }
 
-/** Asks for a code on the sign-in page that is open, reads it in the mail, and enters it. */
-export async function signIn(page: Page, address: string): Promise<void> {
-  const before = await mailCount();
+/** Asks for a code on the sign-in page that is open. */
+export async function askForCode(page: Page, address: string): Promise<void> {
   await page.getByLabel('Your email address').fill(address);
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
-  await page.getByLabel('Code', { exact: true }).fill(await codeFor(address, before));
+}
+
+/** Enters a code on the page for it; what comes of it is for the story to see. */
+export async function enterCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code', { exact: true }).fill(code);
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Asks for a code on the sign-in page that is open, reads it in the mail, and enters it. */
+export async function signIn(page: Page, address: string): Promise<void> {
+  const before = await mailCount();
+  await askForCode(page, address);
+  await enterCode(page, await codeFor(address, before));
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
 }

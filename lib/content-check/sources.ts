@@ -20,14 +20,14 @@ export type Sources = {
   readonly drawnWords: (file: string) => readonly string[];
 };
 
-/** Reads each file once, with the line ends of Windows made plain; '' for one that is not there. */
+/** Reads each file once; '' for one that is not there. */
 function readerOf(root: string): (file: string) => string {
   const texts = new Map<string, string>();
   return (file) => {
     const known = texts.get(file);
     if (known !== undefined) return known;
     const full = path.join(root, file);
-    const read = existsSync(full) ? readFileSync(full, 'utf8').replaceAll('\r\n', '\n') : '';
+    const read = existsSync(full) ? readFileSync(full, 'utf8') : '';
     texts.set(file, read);
     return read;
   };

@@ -43,8 +43,8 @@ type Refusal = {
 };
 
 /** Whoever comes too often is refused without a word, so that nobody can fill the log. */
-function tooOften(kind: 'staff-ask' | 'staff-return'): Promise<boolean> {
-  return withinVisitorLimit(kind, 60, QUARTER).then((within) => !within);
+async function tooOften(kind: 'staff-ask' | 'staff-return'): Promise<boolean> {
+  return !(await withinVisitorLimit(kind, 60, QUARTER));
 }
 
 /** What the browser carries to the provider and back, under one cookie. */

@@ -11,7 +11,9 @@ import { tellUs } from '../../../../lib/use-cases/tell-us';
 export const tell = registrantAction(
   z.strictObject({ here, module: name, item: name, words: text }),
   async (by, { module, item, words }) => {
-    const outcome = await tellUs(by, { moduleId: module, item, words }, publicOrigin());
+    // Only a forged form holds U+0000, which PostgreSQL cannot keep.
+    const told = { moduleId: module, item, words: words.replaceAll('\u0000', '') };
+    const outcome = await tellUs(by, told, publicOrigin());
     if ('absent' in outcome) notFound();
     if ('refused' in outcome) {
       return { problems: [{ field: 'words', message: REFUSAL_WORDS[outcome.refused] }] };
