@@ -19,7 +19,8 @@ function bringCastOnce() {
 
 it('has a row for each page of the house', () => {
   const rows = [...PUBLIC_SCREENS, ...LEARNING_SCREENS].map(({ page }) => page);
-  const toAdd = 'add one for each of its states (empty, error, filled, done) to support/screens.ts.';
+  const toAdd =
+    'add one for each of its states (empty, error, filled, done) to support/screens.ts.';
   const faults = faultsOfTable(pagesOfTheHouse(), [...rows, ...Object.keys(UNSEEN)], toAdd);
   expect(faults).toEqual([]);
 });

@@ -198,7 +198,9 @@ it('finds a sentence however it is escaped', () => {
   );
   for (const body of [sentence, `<p>${html}</p>`, payload, JSON.stringify(sentence)])
     expect(leaks([{ from: 'there', body }], [sentence])).toHaveLength(1);
-  expect(telltales([{ from: 'there', body: JSON.stringify({ verdict: 'problem' }) }])).toHaveLength(1);
+  expect(telltales([{ from: 'there', body: JSON.stringify({ verdict: 'problem' }) }])).toHaveLength(
+    1,
+  );
   expect(telltales([{ from: 'there', body: '{\\"key\\":true}' }])).toHaveLength(1);
   expect(ALL.length).toBeGreaterThan(500);
 });

@@ -289,7 +289,11 @@ suite('who may see what', () => {
 
   it('answers what is A’s and what is nobody’s alike', async () => {
     const { open, closed, serial } = scene.ids;
-    const foreign = [`${QUIZ}/${open}/1`, `${QUIZ}/${open}/check`, `${CLOSED_QUIZ}/${closed}/result`];
+    const foreign = [
+      `${QUIZ}/${open}/1`,
+      `${QUIZ}/${open}/check`,
+      `${CLOSED_QUIZ}/${closed}/result`,
+    ];
     const absent = await asks('B', `${QUIZ}/${UNKNOWN}/1`);
     expect(absent.status).toBe(404);
     for (const path of [...foreign, ...NOBODYS_PATHS, ...TRAPS.map((id) => `/modules/${id}`)]) {
@@ -401,7 +405,9 @@ suite('who may see what', () => {
           const where = `${status} ${way.path} ${JSON.stringify(way.headers)}`;
           expect(status < 500 ? '' : where).toBe('');
           expect(body.startsWith('%PDF') ? where : '').toBe('');
-          const told = scene.canaries.filter((one) => body.includes(one) && !way.path.includes(one));
+          const told = scene.canaries.filter(
+            (one) => body.includes(one) && !way.path.includes(one),
+          );
           expect([where, told]).toEqual([where, []]);
         }
       }
@@ -414,7 +420,8 @@ suite('who may see what', () => {
       const { body, headers: given } = await asks('A', `${QUIZ}/${open}/1`, { ...headers });
       expect(given['content-type']).toMatch('RSC' in headers ? 'text/x-component' : 'text/html');
       // A payload ahead of a click holds the way to the page, not the page.
-      if (!('next-router-prefetch' in headers)) expect(scene.canaries.filter((one) => body.includes(one)).length).toBeGreaterThan(3);
+      if (!('next-router-prefetch' in headers))
+        expect(scene.canaries.filter((one) => body.includes(one)).length).toBeGreaterThan(3);
     }
     const pdf = await asks('A', `/certificates/${serial}.pdf`);
     expect(pdf.body.startsWith('%PDF')).toBe(true);
@@ -430,7 +437,9 @@ suite('who may see what', () => {
     const cookie = cookieOf(gone);
     expect((await ask(ORIGIN, MODULE, { headers: { cookie } })).status).toBe(200);
     for (const name of ['__Host-session', 'Session', 'sign-in']) {
-      const { status } = await ask(ORIGIN, MODULE, { headers: { cookie: `${name}=${gone.session}` } });
+      const { status } = await ask(ORIGIN, MODULE, {
+        headers: { cookie: `${name}=${gone.session}` },
+      });
       expect([name, status]).toEqual([name, 307]);
     }
     await keepLeaving(gone.by);

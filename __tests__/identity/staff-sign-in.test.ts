@@ -151,6 +151,7 @@ describe('signing in', () => {
       maxAge: 600,
     });
     expect((browser.cookie(COOKIE) ?? '').length).toBeLessThan(3500);
+    expect(Object.keys(luggage()).sort()).toEqual(['nonce', 'state', 'verifier']);
     // What it carries is sealed: whoever reads the cookie still knows neither state nor nonce.
     const { searchParams } = new URL(location);
     const opened = Buffer.from(browser.cookie(COOKIE) ?? '', 'base64url').toString();

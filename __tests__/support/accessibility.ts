@@ -233,7 +233,7 @@ export async function focusAfterMistake(page: Page): Promise<{ first: string; th
   const focused = () =>
     page.evaluate(() => {
       const { activeElement: one } = document;
-      return one instanceof HTMLElement ? (one.id || one.className) : '';
+      return one instanceof HTMLElement ? one.id || one.className : '';
     });
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
   const first = await focused();

@@ -12,7 +12,7 @@ afterAll(() => {
 
 /** An empty folder under the system's own for such things. */
 export function passingFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ahcs-content-'));
+  const folder = mkdtempSync(join(tmpdir(), 'ahcs-tiny-'));
   made.push(folder);
   return folder;
 }

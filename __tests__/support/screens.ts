@@ -132,6 +132,7 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     at: '/sign-in/code#7K4P-29QD',
     act: (page) => page.waitForFunction(() => window.location.hash === '').then(() => undefined),
   },
+  { page: '/sign-in/staff/refused', state: 'filled', at: '/sign-in/staff/refused' },
   { page: '/sign-out', state: 'signed out', at: '/sign-out' },
   { page: '/sign-out', state: 'signed in', as: 'midway', at: '/sign-out' },
   { page: '/privacy', state: 'filled', at: '/privacy' },
