@@ -57,7 +57,15 @@ export function CertificatesView({
         </p>
       )}
       {certificates.length === 0 ? (
-        <p>You have no certificates yet. You get one when every standard is passed.</p>
+        <p>
+          You have no certificates yet. You get one when every standard is passed
+          {onRegister ? (
+            <>
+              : <PageLink href="/signed-in">see what is left to pass</PageLink>
+            </>
+          ) : null}
+          .
+        </p>
       ) : (
         <ul className="app-cards">
           {certificates.map((certificate) => (

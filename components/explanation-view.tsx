@@ -2,32 +2,11 @@ import type { Clause, Standard } from '../lib/domain/clause';
 import type { FormAction, Hidden } from '../lib/domain/form';
 import type { Prose } from '../lib/domain/prose';
 import { ButtonForm } from './button-form';
-import { ClauseQuotation } from './clause-quotation';
+import { ClauseAppendix } from './clause-appendix';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import type { Destination } from './page-link';
 import { ProseText } from './prose-text';
-
-/** The clauses in full, at the end, where every reference leads. */
-function Appendix({
-  standard,
-  clauses,
-  edition,
-}: {
-  readonly standard: Standard;
-  readonly clauses: readonly Clause[];
-  readonly edition: string;
-}) {
-  const all = [standard, ...clauses.filter(({ id }) => id !== standard.id)];
-  return (
-    <section aria-labelledby="own-words" className="app-appendix">
-      <h2 className="nhsuk-heading-m" id="own-words">
-        The guidance’s own words
-      </h2>
-      <ClauseQuotation clauses={all} edition={edition} anchored />
-    </section>
-  );
-}
 
 export function ExplanationView({
   crumbs,
@@ -48,22 +27,17 @@ export function ExplanationView({
   /** Goes on, and notes that this was read: a button, because a link must change nothing. */
   readonly next: { readonly words: string; readonly action: FormAction; readonly hidden: Hidden };
 }) {
+  const all = [standard, ...clauses.filter(({ id }) => id !== standard.id)];
   return (
     <PageBody crumbs={crumbs}>
       <ButtonForm
         title={title}
         {...next}
         pendingWords="Opening…"
-        after={<Appendix standard={standard} clauses={clauses} edition={edition} />}
+        after={<ClauseAppendix clauses={all} edition={edition} />}
       >
         <PageHeading caption="What the guidance says">{title}</PageHeading>
-        <ProseText
-          prose={prose}
-          clauses={[standard, ...clauses]}
-          edition={edition}
-          headingLevel={2}
-          linked
-        />
+        <ProseText prose={prose} clauses={all} edition={edition} headingLevel={2} linked />
       </ButtonForm>
     </PageBody>
   );

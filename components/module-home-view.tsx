@@ -37,7 +37,7 @@ const CERTIFICATE: Readonly<
 function lessonTask(lesson: Lesson, quizLength: number | undefined): Task {
   const { slug, title, href, state, scenarios, scenariosDone, minutes } = lesson;
   const quiz = quizLength ? counted(quizLength, 'question') : 'a short quiz';
-  const whole = `${counted(scenarios, 'scenario')}, about ${counted(minutes, 'minute')}, then ${quiz}`;
+  const whole = `About ${counted(minutes, 'minute')}: ${counted(scenarios, 'scenario')} and ${quiz}`;
   const part = `${scenariosDone} of ${counted(scenarios, 'scenario')} done, then ${quiz}`;
   const { words, tone } = STATES[state];
   const hint = state === 'in-progress' && scenariosDone > 0 ? part : whole;
@@ -105,7 +105,9 @@ export function ModuleHomeView({
       <TaskList tasks={[...(closing ? [sideTask(closing)] : []), certificateTask(certificate)]} />
       <p className="app-aside">
         The guidance taught here: {edition}.
-        {reviewOverdue ? ' This edition’s date for review has passed.' : ''}
+        {reviewOverdue
+          ? ' The date set for its review has passed; it is the edition in use here.'
+          : ''}
       </p>
     </PageBody>
   );

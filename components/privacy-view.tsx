@@ -8,7 +8,7 @@ const KEPT = [
   {
     what: 'Your entry in the register',
     words:
-      'Your name, registration number, parts of the register and email address, as the Academy gives them to this service. They show that you are a registrant, and they are printed on your certificate.',
+      'Your name, registration number, parts of the register and email address, as the Academy gives them to this service. They show that you are a registrant. Your name, number and parts of the register are printed on your certificate; your email address is not.',
   },
   {
     what: 'What you answer',

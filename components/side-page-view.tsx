@@ -1,5 +1,6 @@
 import type { Clause } from '../lib/domain/clause';
 import type { Prose } from '../lib/domain/prose';
+import { ClauseAppendix } from './clause-appendix';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { NextStep, type Destination } from './page-link';
@@ -30,8 +31,9 @@ export function SidePageView({
       <PageTitle title={title} />
       <PageHeading>{title}</PageHeading>
       <p className="nhsuk-lede-text--small">{lede}</p>
-      <ProseText prose={body} clauses={clauses} edition={edition} headingLevel={2} />
+      <ProseText prose={body} clauses={clauses} edition={edition} headingLevel={2} linked />
       <NextStep {...next} />
+      <ClauseAppendix clauses={clauses} edition={edition} />
     </PageBody>
   );
 }

@@ -9,7 +9,7 @@ import { TextFieldForm, type TextField } from './text-field-form';
 const CODE: TextField = {
   name: 'code',
   label: 'Code',
-  hint: 'Letters and numbers. You can paste it; spaces and capitals do not matter.',
+  hint: '8 letters and numbers, like 7K4P-29QD. You can paste it; spaces and capitals do not matter.',
   type: 'text',
   autoComplete: 'one-time-code',
   code: true,
@@ -63,7 +63,7 @@ export function SignInCodeView({
       >
         <PageHeading>Enter your code</PageHeading>
         <p>
-          We have sent a code if the address is on the register. It works for{' '}
+          If we know that address, a code is on its way to it. It works for{' '}
           {counted(minutes, 'minute')}, once, and only in this browser.
         </p>
         {demoMailbox ? (

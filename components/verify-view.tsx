@@ -6,7 +6,7 @@ import { TextFieldForm, type TextField } from './text-field-form';
 const CODE: TextField = {
   name: 'code',
   label: 'Code on the certificate',
-  hint: '26 letters and numbers in groups of five. Dashes, spaces and capitals do not matter.',
+  hint: '26 letters and numbers, as they are printed. Dashes, spaces and capitals do not matter.',
   type: 'text',
   autoComplete: 'off',
   code: true,

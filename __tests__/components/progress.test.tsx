@@ -30,10 +30,10 @@ function home(
 }
 
 test.each<[StandardState, string, string]>([
-  ['not-started', 'Not started', '3 scenarios, about 12 minutes, then 5 questions'],
+  ['not-started', 'Not started', 'About 12 minutes: 3 scenarios and 5 questions'],
   ['in-progress', 'In progress', '1 of 3 scenarios done, then 5 questions'],
-  ['not-yet-passed', 'Not yet passed', '3 scenarios, about 12 minutes, then 5 questions'],
-  ['passed', 'Passed', '3 scenarios, about 12 minutes, then 5 questions'],
+  ['not-yet-passed', 'Not yet passed', 'About 12 minutes: 3 scenarios and 5 questions'],
+  ['passed', 'Passed', 'About 12 minutes: 3 scenarios and 5 questions'],
 ])('a standard that is %s says so in words, with what it takes', (state, words, hint) => {
   home([state]);
   const link = screen.getByRole('link', { name: 'Communicate appropriately' });
@@ -73,7 +73,7 @@ test('the edition is named, and that its review is overdue only when it is', () 
   rerender(<></>);
   home([], { overdue: true });
   expect(screen.getByText(/#064 v1.1, February 2022/)).toHaveTextContent(
-    'date for review has passed',
+    'date set for its review has passed',
   );
 });
 

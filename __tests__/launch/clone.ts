@@ -104,7 +104,7 @@ export function write(folder: string, name: string, content: string): void {
   writeFileSync(path.join(folder, name), content);
 }
 
-/** Removes the clone, and what root's embedded server keeps elsewhere. */
+/** Removes the clone. */
 export function removeClone(folder: string): void {
   rmSync(path.dirname(folder), { recursive: true, force: true });
 }

@@ -80,6 +80,9 @@ export async function endAll(): Promise<void> {
     child.kill('SIGTERM');
     await Promise.race([once(child, 'close'), pause(8000)]);
     child.kill('SIGKILL');
+    // What it left behind may hold these open, and Jest with them.
+    child.stdout?.destroy();
+    child.stderr?.destroy();
   }
 }
 

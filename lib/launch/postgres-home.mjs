@@ -1,5 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { inData, inProject, root, sha256 } from './project.mjs';
 import { refuse } from './refuse.mjs';
@@ -26,6 +37,8 @@ export async function postgresHome() {
   try {
     await mkdir(folder, { recursive: true, mode: 0o755 });
     if (as) await chmod(folder, 0o755);
+    // So that somebody who finds the folder in /var/lib knows what it is.
+    if (as) await writeFile(path.join(folder, 'belongs-to'), `${root}\n`);
     if (!existsSync(programs)) await copyPrograms(path.join(source, 'native'), programs);
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
