@@ -58,15 +58,10 @@ function multipart(fields: Fields, boundary: string): Buffer {
   return Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]);
 }
 
-/** Sends fields to a page as a browser without JavaScript does. */
-export function send(
-  origin: string,
-  path: string,
-  fields: Fields,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
+/** The head and body by which a browser without JavaScript sends fields. */
+export function posted(origin: string, fields: Fields, headers: Record<string, string> = {}) {
   const boundary = `----form${randomUUID()}`;
-  return ask(origin, path, {
+  return {
     method: 'POST',
     headers: {
       origin,
@@ -74,5 +69,15 @@ export function send(
       ...headers,
     },
     body: multipart(fields, boundary),
-  });
+  };
+}
+
+/** Sends fields to a page as a browser without JavaScript does. */
+export function send(
+  origin: string,
+  path: string,
+  fields: Fields,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return ask(origin, path, posted(origin, fields, headers));
 }
