@@ -188,6 +188,11 @@ describe('who may ask what', () => {
     },
   );
 
+  it('the site hears from which address it is asked, whatever the visitor says', async () => {
+    const { body } = await ask('/headers', { headers: { 'x-client-address': '203.0.113.9' } });
+    expect(JSON.parse(body)['x-client-address']).toBe('127.0.0.1');
+  });
+
   it('headers that only proxies and Next may set do not reach the site', async () => {
     const headers = {
       'x-forwarded-host': 'evil.example',

@@ -36,6 +36,8 @@ export function cleanRequest(req, { origin, policy, nonce, id, behindProxy }) {
     'content-security-policy': policy,
     'x-nonce': nonce,
     'x-request-id': id,
+    // For limits a visitor; whatever was sent under this name is replaced.
+    'x-client-address': req.socket.remoteAddress ?? 'unknown',
   });
 }
 
