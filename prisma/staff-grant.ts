@@ -97,12 +97,23 @@ async function grant({ email, role, subject, name }: Asked): Promise<string> {
   return `${email} has access as ${role}. ${signedIn}\n${whatFollows(email, kept.linked)}`;
 }
 
+/** No such table or column: by PostgreSQL's codes, and by Prisma's. */
+const NOT_MIGRATED = /\b(42P01|42703|P2021|P2022)\b/;
+
+function inWords(fault: unknown): unknown {
+  if (fault instanceof Mistake) return fault.message;
+  const { code, message } = fault as { code?: string; message?: string };
+  return NOT_MIGRATED.test(`${code} ${message}`)
+    ? 'The tables are not what this version needs: run npm run db:migrate first.'
+    : fault;
+}
+
 async function main(): Promise<number> {
   try {
     console.log(await grant(asked(process.argv.slice(2))));
     return 0;
   } catch (fault) {
-    console.error(fault instanceof Mistake ? fault.message : fault);
+    console.error(inWords(fault));
     return 1;
   } finally {
     await disconnect();

@@ -156,6 +156,22 @@ it('says outside the demo that nobody can sign in without a provider', async () 
   expect(said).toMatch(/Nobody can sign in as staff yet/);
 });
 
+it.each([
+  ['with an account', ['viewer', '--subject', 'one']],
+  ['without one', ['viewer']],
+  ['to take access away', ['none']],
+])('says %s that the tables are not there yet', async (_, words) => {
+  const DATABASE_URL = (process.env['DATABASE_URL'] ?? '').replace(/\/[^/]*$/, '/postgres');
+  const { code, said } = await grant(['stella@example.org', ...words], {
+    ...WITH_PROVIDER,
+    DATABASE_URL,
+  });
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: 'The tables are not what this version needs: run npm run db:migrate first.\n',
+  });
+});
+
 describe('the database itself', () => {
   const insert = (account: string) =>
     asOwner(`INSERT INTO staff_member (id, name, email, email_key, role, oidc_issuer, oidc_subject)

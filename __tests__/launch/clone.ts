@@ -26,7 +26,7 @@ fs.appendFileSync('.next/builds', 'built\\n');
 
 const NEXT_SITE = `
 const answers = {
-  '/slow': (req, res) => setTimeout(() => res.end('slow, and whole'), 1500),
+  '/slow': (req, res) => setTimeout(() => res.end('slow, and whole'), 2500),
   '/throws': () => Promise.reject(new Error('the site is broken')),
   '/throws-late': (req, res) => { res.write('begun'); return Promise.reject(new Error('broken later')); },
   '/exits': () => process.exit(7),

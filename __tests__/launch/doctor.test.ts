@@ -215,6 +215,10 @@ describe('a real database', () => {
     expect(await evidence()).toEqual([WELL, ill(new RegExp(`truncate ${table}$`))]);
   });
 
+  it('is ill, and not praised for its rights, when there is nothing in it yet', () => {
+    expect(judgeEvidence([])).toEqual([ill(/guard of subject, .*audit_event is off or missing/)]);
+  });
+
   it('is ill when the application is its owner', async () => {
     const [, rights] = judgeEvidence(await readGuardedTables(database.ownerUrl));
     expect(rights).toEqual(ill(/attempt, .*certificate, .*subject$/));

@@ -238,8 +238,11 @@ function give(file: string, { uid, gid }: User): void {
         give(path.join(file, name), { uid, gid });
 }
 
-/** As npm leaves the package when it withholds install scripts. */
+/** As npm leaves the package when it withholds install scripts and our umask is strict. */
 function withholdLinks(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
-    if (entry.isSymbolicLink()) rmSync(path.join(entry.parentPath, entry.name));
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isSymbolicLink()) rmSync(file);
+    else chmodSync(file, statSync(file).mode & 0o700);
+  }
 }

@@ -378,7 +378,8 @@ describe('on the internet', () => {
   it('when it stops, ready says so first, and what is under way is finished', async () => {
     const agent = new http.Agent({ keepAlive: true });
     await asked('/', { agent });
-    const slow = asked('/slow');
+    const slow = asked('/slow', { agent: new http.Agent({ keepAlive: true }) });
+    await new Promise((done) => setTimeout(done, 300));
     site.child.kill('SIGTERM');
     // A second and a half of notice: the signal takes a moment to arrive.
     await eventually(async () => (await asked('/health/ready', { agent })).status === 503);

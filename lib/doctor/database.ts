@@ -90,7 +90,8 @@ function judgeRights(tables: readonly GuardedTable[]): Finding {
 }
 
 export function judgeEvidence(tables: readonly GuardedTable[]): Finding[] {
-  return [judgeGuards(tables), judgeRights(tables)];
+  // Of tables that are not there, nothing can be said but that.
+  return tables.length === 0 ? [judgeGuards(tables)] : [judgeGuards(tables), judgeRights(tables)];
 }
 
 /** Each way a migration can be amiss, the worst first. */
