@@ -281,8 +281,21 @@ describe('after a material change', () => {
     expect((await quiz()).open).toBe(fresh);
   });
 
+  it('which waits while the change is taken back for a day', async () => {
+    const eve = await house.enterRegistrant();
+    const fresh = await start(eve);
+    await deploy(MINOR);
+    const old = await start(eve);
+    expect(await evidenceOf(old)).toEqual(evidence(minor));
+    await deploy(MATERIAL);
+    expect(await start(eve)).toBe(fresh);
+  });
+
   it('a new certificate is earned beside the old one', async () => {
+    const page = async () => granted(await house.readCertificatePage(ada, ID));
     for (const { slug } of LESSONS) await sit(house, ada, ID, slug);
+    expect((await home(ada)).certificate).toBe('ready');
+    expect(await page()).toMatchObject({ kind: 'ready' });
     const serial = await claim(ada);
     expect(serial).not.toBe(oldSerial);
     const certificates = await house.listCertificates(ada);
@@ -290,10 +303,7 @@ describe('after a material change', () => {
       { serial, materialVersion: 2, contentHash: material.contentHash },
       { serial: oldSerial, materialVersion: 1, contentHash: minor.contentHash },
     ]);
-    expect(granted(await house.readCertificatePage(ada, ID))).toMatchObject({
-      kind: 'claimed',
-      snapshot: { serial },
-    });
+    expect(await page()).toMatchObject({ kind: 'claimed', snapshot: { serial } });
     expect(await claim(ada)).toBe(serial);
   });
 
