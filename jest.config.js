@@ -48,6 +48,6 @@ async function configured(project) {
 
 module.exports = async () => ({
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: await Promise.all(projects.map(configured)),
 });

@@ -105,9 +105,9 @@ export function isThere(pid: number): boolean {
   }
 }
 
-/** Waits for something to come true, for eight seconds at most. */
+/** Waits for something to come true, for forty seconds at most: a busy machine is slow. */
 export async function eventually(what: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 160; tries += 1) {
+  for (let tries = 0; tries < 800; tries += 1) {
     if (await what()) return;
     await pause(50);
   }
