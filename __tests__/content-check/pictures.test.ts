@@ -15,16 +15,15 @@ function messagesOn(scenario: Partial<Scenario>, drawn: readonly string[]): stri
 
 describe('what a drawing says', () => {
   it.each([
-    ['is in `alt`', 'The label reads HALE, J', 'A part of the post', 0],
-    ['is in the text under it', 'A label', 'It reads Hale, J', 0],
-    ['is in both, half and half', 'It is about Hale', 'Born in 1961, J', 0],
-    ['is nowhere', 'A label', 'A part of the post', 1],
-    ['is there but for its number', 'A label', 'It reads Hale', 1],
-  ])('%s', (_, alt, text, findings) => {
+    ['is in `alt`', ['HALE, J'], 'The label reads HALE, J', 'A part of the post', 0],
+    ['is in the text under it', ['HALE, J'], 'A label', 'It reads Hale, J', 0],
+    ['is in both, half and half', ['HALE', '1961'], 'It is about Hale', 'Born in 1961', 0],
+    ['is nowhere', ['HALE, J'], 'A label', 'A part of the post', 1],
+    ['is there but for its ward', ['HALE', 'WARD 7B'], 'A label', 'It reads Hale', 1],
+    ['is there but for half a line', ['HALE, WARD 7B'], 'A label', 'It reads Hale', 1],
+  ])('%s', (_, drawn, alt, text, findings) => {
     const options = [someScenarioOption({ text, picture: { ...PICTURE, alt } })];
-    const drawn = findings === 0 && text.includes('1961') ? ['HALE', '1961'] : ['HALE, J'];
-    const expected = text === 'It reads Hale' ? [...drawn, 'WARD 7B'] : drawn;
-    expect(messagesOn({ options }, expected)).toHaveLength(findings);
+    expect(messagesOn({ options }, drawn)).toHaveLength(findings);
   });
 
   const post = {
