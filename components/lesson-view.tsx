@@ -13,6 +13,8 @@ type Step = Destination & {
   readonly setting?: string;
   readonly done: boolean;
   readonly current: boolean;
+  /** Where a step stands between its beginning and its end, in words. */
+  readonly begun?: string;
 };
 
 const HINTS: Readonly<Record<StepKind, string>> = {
@@ -21,7 +23,8 @@ const HINTS: Readonly<Record<StepKind, string>> = {
   quiz: 'A few questions on this standard',
 };
 
-function status({ done, current }: Step): Pick<Task, 'status' | 'tone'> {
+function status({ done, current, begun }: Step): Pick<Task, 'status' | 'tone'> {
+  if (begun) return { status: begun, tone: 'doing' };
   if (done) return { status: 'Done', tone: 'done' };
   return current ? { status: 'Next', tone: 'doing' } : { status: 'Not started', tone: 'todo' };
 }

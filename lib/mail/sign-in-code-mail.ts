@@ -18,7 +18,7 @@ export function signInCodeMail(to: string, code: string, origin: string, minutes
       '',
       `Type it into the page where you asked for it. It works once, within ${minutes} minutes, and only in that browser.`,
       '',
-      'If that page is open on this device, this link fills the code in for you:',
+      'If you asked on this device, this link may fill the code in for you:',
       `${origin}/sign-in/code#${code}`,
       '',
       'If you did not ask for a code, you need do nothing: nobody can sign in without it.',

@@ -16,6 +16,13 @@ function labelOf({ lesson }: LessonPage, step: LessonStep): { label: string; set
   return scenario ? { label: scenario.title, setting: scenario.setting } : { label: '' };
 }
 
+/** A quiz that is open, or has been handed in without a pass, is neither done nor not started. */
+function begunOf({ progress }: LessonPage, step: LessonStep): { begun?: string } {
+  if (step.kind !== 'quiz') return {};
+  if (progress.openAttempt) return { begun: 'In progress' };
+  return progress.state === 'not-yet-passed' ? { begun: 'Not yet passed' } : {};
+}
+
 export default async function Page({ params }: Props) {
   const { module: id, lesson: slug } = await params;
   const by = await requireRegistrant(lessonAddress(id, slug));
@@ -34,6 +41,7 @@ export default async function Page({ params }: Props) {
       edition={editionOf(module.guidance)}
       steps={steps.map((step) => ({
         ...labelOf(page, step),
+        ...begunOf(page, step),
         href: stepAddress(id, slug, step),
         kind: step.kind,
         done: step.done,
