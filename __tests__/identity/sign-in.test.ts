@@ -7,7 +7,7 @@ import { keepLeaving } from '../../lib/records/register';
 import { atOnce, tally } from '../support/at-once';
 import { statementsOf } from '../support/counted-statements';
 import { enterRegistrant, enterStaff, takeRoleAway } from '../support/people';
-import { asOwner, countRows } from '../support/plain-postgres';
+import { asApplication, asOwner, countRows } from '../support/plain-postgres';
 import { askIn, codeMailedTo, signedInBrowser, typeIn } from '../support/signing-in';
 
 afterAll(disconnect);
@@ -181,13 +181,19 @@ describe('asking', () => {
     expect((await mailed()) - before).toBe(6);
   });
 
-  it('stops one network address after thirty, whatever it asks for', async () => {
+  it('stops one network address after a hundred and twenty, whatever it asks for', async () => {
     await travelTo('2026-11-23T09:01:00Z');
-    const answers = await atOnce(35, (index) =>
-      browser.asks(() => askForCode(`somebody.${index}@example.org`)),
-    );
-    expect(tally(answers)).toEqual({ sent: 30, 'too-often': 5 });
+    const answers: string[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const some = await atOnce(25, (index) =>
+        browser.asks(() => askForCode(`somebody.${round}.${index}@example.org`)),
+      );
+      answers.push(...some);
+    }
+    expect(tally(answers)).toEqual({ sent: 120, 'too-often': 5 });
     expect(await new Browser().asks(() => askForCode(email))).toBe('sent');
+    // The worker takes twenty at a time: those that follow want an empty outbox.
+    await asApplication('DELETE FROM outbox_mail');
   });
 
   it.each([
