@@ -1,11 +1,12 @@
 'use client';
 
-import { useActionState, type ReactNode } from 'react';
-import { UNTOUCHED, type FormAction, type Hidden } from '../lib/domain/form';
+import type { ReactNode } from 'react';
+import type { FormAction, Hidden } from '../lib/domain/form';
 import { ErrorSummary } from './error-summary';
 import { HiddenFields } from './hidden-fields';
 import { PageTitle } from './page-title';
 import { SubmitButton } from './submit-button';
+import { useFormAction } from './use-form-action';
 
 /** A page whose form is one button: start, hand in, claim. `children` stand above the button. */
 export function ButtonForm({
@@ -25,7 +26,7 @@ export function ButtonForm({
   readonly children: ReactNode;
   readonly after?: ReactNode;
 }) {
-  const [state, send] = useActionState(action, UNTOUCHED);
+  const [state, send] = useFormAction(action);
   return (
     <>
       <PageTitle title={title} problems={state.problems} />

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { FacingQuestion } from '../lib/domain/facing';
-import { UNTOUCHED, type FormAction, type Hidden } from '../lib/domain/form';
+import type { FormAction, Hidden } from '../lib/domain/form';
 import { ChoiceFieldset } from './choice-fieldset';
 import { CHOICE, ChoiceList } from './choice-list';
 import { ErrorSummary } from './error-summary';
@@ -10,6 +10,7 @@ import { problemOf } from './field-error';
 import { HiddenFields } from './hidden-fields';
 import { PageTitle } from './page-title';
 import { SubmitButton } from './submit-button';
+import { useFormAction } from './use-form-action';
 
 /** One question of a quiz. `children` stand above it: where one is, and the case. */
 export function QuestionForm({
@@ -27,7 +28,7 @@ export function QuestionForm({
   readonly hidden: Hidden;
   readonly children: ReactNode;
 }) {
-  const [state, send] = useActionState(action, UNTOUCHED);
+  const [state, send] = useFormAction(action);
   const problem = problemOf(state, CHOICE);
   const many = question.kind === 'many';
   return (

@@ -1,8 +1,8 @@
 'use client';
 
-import { useActionState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { FacingScenario } from '../lib/domain/facing';
-import { UNTOUCHED, type FormAction, type FormState, type Hidden } from '../lib/domain/form';
+import type { FormAction, FormState, Hidden } from '../lib/domain/form';
 import { ChoiceFieldset } from './choice-fieldset';
 import { CHOICE, ChoiceList } from './choice-list';
 import { ErrorSummary } from './error-summary';
@@ -13,6 +13,7 @@ import { MockPost } from './mock-post';
 import { PageTitle } from './page-title';
 import type { Pictures } from './picture';
 import { SubmitButton } from './submit-button';
+import { useFormAction } from './use-form-action';
 
 function hintOf({ kind, many }: FacingScenario): string {
   if (kind === 'mark') {
@@ -83,7 +84,7 @@ export function ScenarioForm({
   readonly pictures: Pictures;
   readonly children: ReactNode;
 }) {
-  const [state, send] = useActionState(action, UNTOUCHED);
+  const [state, send] = useFormAction(action);
   const { kind, post } = scenario;
   return (
     <>

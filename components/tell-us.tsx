@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
-import { UNTOUCHED, type FormAction, type FormState, type Hidden } from '../lib/domain/form';
+import type { FormAction, FormState, Hidden } from '../lib/domain/form';
 import { FieldError, describedBy, problemOf } from './field-error';
 import { HiddenFields } from './hidden-fields';
 import { SubmitButton } from './submit-button';
+import { useFormAction } from './use-form-action';
 
 const FIELD = 'words';
 
@@ -43,7 +43,7 @@ export function TellUs({
   readonly action: FormAction;
   readonly hidden: Hidden;
 }) {
-  const [state, send] = useActionState(action, UNTOUCHED);
+  const [state, send] = useFormAction(action);
   return (
     <details className="nhsuk-details app-tell-us" open={state.answer > 0}>
       <summary className="nhsuk-details__summary">

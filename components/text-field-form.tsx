@@ -1,12 +1,13 @@
 'use client';
 
-import { useActionState, type ReactNode } from 'react';
-import { UNTOUCHED, type FormAction, type FormState, type Hidden } from '../lib/domain/form';
+import type { ReactNode } from 'react';
+import type { FormAction, FormState, Hidden } from '../lib/domain/form';
 import { ErrorSummary } from './error-summary';
 import { FieldError, describedBy, problemOf } from './field-error';
 import { HiddenFields } from './hidden-fields';
 import { PageTitle } from './page-title';
 import { SubmitButton } from './submit-button';
+import { useFormAction } from './use-form-action';
 
 export type TextField = {
   /** Both the control's `name` and its `id`. */
@@ -85,7 +86,7 @@ export function TextFieldForm({
   readonly children: ReactNode;
   readonly note?: ReactNode;
 }) {
-  const [state, send] = useActionState(action, UNTOUCHED);
+  const [state, send] = useFormAction(action);
   return (
     <>
       <PageTitle title={title} problems={state.problems} />

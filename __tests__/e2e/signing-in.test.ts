@@ -194,9 +194,7 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
     });
 
     story('who signs out is out, and leaves nothing to go back to', options, async (at) => {
-      const { page, context, expectMessage } = at;
-      // Chromium tells that it has forgotten what it was told to forget.
-      expectMessage(/^info: Clear-Site-Data header/);
+      const { page, context } = at;
       const leaving = await learner('Olga Outgoing');
       await letIn(context, leaving);
       await page.goto(`${ORIGIN}/modules/social-media`);

@@ -10,7 +10,7 @@ import { askForCode, useCode as typeCode } from '../../lib/identity/sign-in';
 import { comeBack, setOut } from '../../lib/identity/staff-sign-in';
 import { whoIsAsking } from '../../lib/identity/who';
 import { unseal } from '../../lib/mail/sealed-mail';
-import { disconnect } from '../../lib/records/database';
+import { disconnect, travelTo } from '../../lib/records/database';
 import { keepStaffLeaving, keepStaffMember } from '../../lib/records/staff';
 import {
   signInAt,
@@ -55,6 +55,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  await travelTo();
   log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
   browser = new Browser();
   await grant('manager');
@@ -427,6 +428,7 @@ describe('nobody is signed in', () => {
   });
 
   it('from one network address after sixty tries in a quarter of an hour, nor fills the log', async () => {
+    await travelTo('2026-11-23T09:01:00Z');
     const back = await signInAt(await leave(), SURE);
     const { value = '', attributes = {} } = browser.jar.get(COOKIE) ?? {};
     for (let times = 0; times < 60; times += 1) await arrive(new URL(`${ORIGIN}/?error=no`));

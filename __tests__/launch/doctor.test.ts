@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { Client } from 'pg';
 import { lookAtContent } from '../../lib/doctor/content';
@@ -24,7 +24,7 @@ import { lookAtMailServer } from '../../lib/doctor/mail-server';
 import { lookAtProvider } from '../../lib/doctor/provider';
 import { judgePasswords } from '../../lib/doctor/secrets';
 import { ContentCopy } from '../support/content-copy';
-import { startProvider } from '../support/identity-provider';
+import { startProvider, type TestProvider } from '../support/identity-provider';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.mjs';
 import { endAll, freePort, runNode } from './processes';
 
@@ -233,50 +233,56 @@ describe('a real database', () => {
   });
 });
 
-/** Where something listens, and how to stop it. */
-async function listening(server: Server) {
-  if (!server.listening) {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-  }
-  const { port } = server.address() as AddressInfo;
-  return { port, stop: () => new Promise((resolve) => server.close(resolve)) };
+/** What a test started; a test that fails leaves nothing behind that would keep the run alive. */
+const stops: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+/** @returns the port that it listens at, until the test is over */
+async function listen(server: Server): Promise<number> {
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => open.add(socket));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  stops.push(() => {
+    for (const socket of open) socket.destroy();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function listenForMail(options: SMTPServerOptions = {}): Promise<number> {
+  const smtp = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], ...options });
+  return listen(smtp.server);
+}
+
+async function provide(origin: string): Promise<TestProvider> {
+  const provider = await startProvider(origin);
+  stops.push(provider.stop);
+  return provider;
 }
 
 describe('the mail server', () => {
-  const heard: string[] = [];
-
-  async function startSmtp(options: SMTPServerOptions = {}) {
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
+  it('is well when it greets us, and no mail is handed in', async () => {
+    const heard: string[] = [];
+    const port = await listenForMail({
       onMailFrom: (_address, _session, done) => {
         heard.push('MAIL FROM');
         done();
       },
-      ...options,
     });
-    server.listen(0, '127.0.0.1');
-    await once(server.server, 'listening');
-    const { port } = server.server.address() as AddressInfo;
-    return { port, stop: () => new Promise<void>((resolve) => server.close(() => resolve())) };
-  }
-
-  it('is well when it greets us, and no mail is handed in', async () => {
-    const { port, stop } = await startSmtp();
     expect(await lookAtMailServer(`smtp://127.0.0.1:${port}`)).toEqual(WELL);
-    await stop();
     expect(heard).toEqual([]);
   });
 
   it('is ill when it does not know us, and the password is not told', async () => {
-    const { port, stop } = await startSmtp({
+    const port = await listenForMail({
       authOptional: false,
       allowInsecureAuth: true,
       onAuth: (_auth, _session, done) => done(new Error('no')),
     });
     const finding = await lookAtMailServer(`smtp://cpd:hush-hush@127.0.0.1:${port}`);
-    await stop();
     expect(finding).toEqual(ill(/does not take mail \(EAUTH 535\)/));
     expect(inWords(finding)).not.toContain('hush');
   });
@@ -287,11 +293,10 @@ describe('the mail server', () => {
   });
 
   it('is ill when it says nothing, after five seconds', async () => {
-    const { port, stop } = await listening(createServer(() => undefined).unref());
+    const port = await listen(createServer());
     const before = Date.now();
     expect(await lookAtMailServer(`smtp://127.0.0.1:${port}`)).toEqual(ill(/ETIMEDOUT/));
-    expect(Date.now() - before).toBeLessThan(6500);
-    void stop();
+    expect(Date.now() - before).toBeLessThan(7500);
   });
 });
 
@@ -304,7 +309,7 @@ describe('the identity provider', () => {
   });
 
   it('is well when it is one', async () => {
-    const provider = await startProvider('http://localhost:3000');
+    const provider = await provide('http://localhost:3000');
     expect(await lookAtProvider(settings(provider.issuer))).toEqual(WELL);
     expect(await lookAtProvider(settings(provider.issuer, 'twice'))).toEqual(WELL);
     expect(await lookAtProvider(settings(provider.issuer, 'thrice'))).toMatchObject({
@@ -336,10 +341,8 @@ describe('the identity provider', () => {
     const server = createHttpServer((_request, response) => {
       response.writeHead(status, { Connection: 'close' }).end(body(issuer));
     });
-    const { port, stop } = await listening(server);
-    issuer = `http://127.0.0.1:${port}`;
+    issuer = `http://127.0.0.1:${await listen(server)}`;
     expect(await lookAtProvider(settings(issuer))).toEqual(ill(what));
-    await stop();
   });
 });
 
@@ -388,16 +391,11 @@ describe('as a whole', () => {
   }
 
   it('says all is well, and ends with 0, when nothing is ill', async () => {
-    const smtp = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'] });
-    smtp.listen(0, '127.0.0.1');
-    await once(smtp.server, 'listening');
-    const provider = await startProvider('https://cpd.example.org');
+    const provider = await provide('https://cpd.example.org');
     const { code, lines, said } = await examine({
       ...provider.settings,
-      SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+      SMTP_URL: `smtp://127.0.0.1:${await listenForMail()}`,
     });
-    await provider.stop();
-    smtp.close();
     // A server that is only there for tests need not keep what it is told.
     const passing = lines.filter((line) => /^✗ (fsync|synchronous_commit|full_page)/.test(line));
     expect(lines.filter((line) => line.startsWith('✗'))).toEqual(passing);
@@ -420,6 +418,17 @@ describe('as a whole', () => {
       expect.stringMatching(/^✗ DATABASE_URL leads to .* there is no database called/),
       expect.stringMatching(/^✗ The mail server .* does not take mail/),
       expect.stringMatching(/^✗ The identity provider .* cannot be asked/),
+    ]);
+  });
+
+  it('ends with 1 when only the database is away', async () => {
+    const { code, lines } = await examine({
+      DATABASE_URL: `postgresql://web@127.0.0.1:${await freePort()}/cpd`,
+      SMTP_URL: `smtp://127.0.0.1:${await listenForMail()}`,
+    });
+    expect(code).toBe(1);
+    expect(lines.filter((line) => line.startsWith('✗'))).toEqual([
+      expect.stringMatching(/^✗ DATABASE_URL leads to .* nothing answers there/),
     ]);
   });
 

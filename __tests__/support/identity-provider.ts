@@ -35,10 +35,14 @@ export async function startProvider(origin: string): Promise<TestProvider> {
     once(child, 'message'),
     ended.then(() => Promise.reject(new Error('The identity provider did not start.'))),
   ])) as [{ issuer: string }];
+  // A test that fails before it can stop us does not keep the run alive; see the child's last line.
+  child.unref();
+  child.channel?.unref();
   return {
     issuer,
     settings: { OIDC_ISSUER: issuer, ...client },
     stop: async () => {
+      child.ref();
       child.kill('SIGKILL');
       await ended;
     },

@@ -85,18 +85,22 @@ export async function startStaffHouse(): Promise<StaffHouse> {
     stream?.setEncoding('utf8').on('data', (part: string) => (words += part));
   }
   const said = () => words;
-  await ready(child, said);
+  const ended = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    await provider.stop();
+    await database.drop();
+  };
+  await ready(child, said).catch(async (fault: unknown) => {
+    await stop();
+    throw fault;
+  });
   return {
     origin,
     provider,
     said,
     grant: (subject) => keepStaff(database, provider.issuer, subject),
-    stop: async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-      await provider.stop();
-      await database.drop();
-    },
+    stop,
   };
 }

@@ -45,7 +45,9 @@ function wantsBrowser(args) {
   const paths = args.filter((arg) => !arg.startsWith('-'));
   return (
     paths.length === 0 ||
-    paths.some((part) => part.includes('e2e') || '__tests__/'.startsWith(part))
+    paths.some(
+      (part) => part === 'browser' || part.includes('e2e') || '__tests__/'.startsWith(part),
+    )
   );
 }
 
