@@ -1,6 +1,4 @@
-import { PageBody } from './page-body';
-import { PageHeading } from './page-heading';
-import { PageTitle } from './page-title';
+import { StaffPage, type StaffNav } from './staff-page';
 
 type Message = {
   readonly item: string;
@@ -11,11 +9,15 @@ type Message = {
 };
 
 /** What registrants said of scenarios and questions. */
-export function StaffMessagesView({ messages }: { readonly messages: readonly Message[] }) {
+export function StaffMessagesView({
+  nav,
+  messages,
+}: {
+  readonly nav: StaffNav;
+  readonly messages: readonly Message[];
+}) {
   return (
-    <PageBody>
-      <PageTitle title="Messages about the content" />
-      <PageHeading caption="Staff">Messages about the content</PageHeading>
+    <StaffPage nav={nav} title="Messages about the content" heading="Messages about the content">
       <p>
         Sent by registrants from “Something wrong with this?”, newest first. Who sent them is not
         kept.
@@ -35,6 +37,6 @@ export function StaffMessagesView({ messages }: { readonly messages: readonly Me
           ))}
         </ul>
       )}
-    </PageBody>
+    </StaffPage>
   );
 }

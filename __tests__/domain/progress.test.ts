@@ -30,11 +30,13 @@ const decided = (item: string): StepHistory => ({
   kind: 'scenario-decided',
   lesson: 'confidentiality',
   item,
+  at: '2026-11-23T08:00:00Z',
 });
 const READ: StepHistory = {
   kind: 'explanation-read',
   lesson: 'confidentiality',
   item: 'confidentiality',
+  at: '2026-11-23T08:00:00Z',
 };
 
 function history(attempts: AttemptHistory[] = [], steps: StepHistory[] = []): History {

@@ -93,7 +93,7 @@ describe('the gates', () => {
     visitor: () => requireVisitor('/here'),
     holder: () => requireHolder('/here'),
     registrant: () => requireRegistrant('/here'),
-    staff: () => requireStaff(),
+    staff: () => requireStaff('viewer'),
   };
   const SIGN_IN = '/sign-in?next=%2Fhere';
 

@@ -45,7 +45,14 @@ it('appends each decision and tells the latest', async () => {
   await keepLearningStep(by, decision({ said: [], itemVersion: 2 }));
   const { steps } = await readLearningHistory(by, 'small');
   expect(steps).toEqual([
-    { kind: 'scenario-decided', lesson: 'confidentiality', item: 's-1', itemVersion: 2, said: [] },
+    {
+      kind: 'scenario-decided',
+      lesson: 'confidentiality',
+      item: 's-1',
+      itemVersion: 2,
+      said: [],
+      at: expect.any(String),
+    },
   ]);
   expect(await countRows('learning_step', 'subject_id = $1', [by])).toBe(2);
 });

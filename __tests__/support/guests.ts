@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
-import type { RegistrantId } from '../../lib/domain/actor';
+import type { RegistrantId, StaffRole } from '../../lib/domain/actor';
 import { emailKey } from '../../lib/domain/email-address';
 import { newToken, tokenHash } from '../../lib/identity/tokens';
 import { findAttempt } from '../../lib/records/attempts';
@@ -43,9 +43,9 @@ export async function learner(name: string): Promise<Learner> {
 }
 
 /** Somebody on the staff list and not on the register, signed in. */
-export async function staffMember(): Promise<Guest> {
+export async function staffMember(role: StaffRole = 'viewer'): Promise<Guest> {
   const email = `staff.${randomUUID().slice(0, 8)}@example.org`;
-  const staffId = await enterStaff(email);
+  const staffId = await enterStaff(email, role);
   const session = await openSession({ registrantId: null, staffId });
   return { name: 'Stella Staff', email, session };
 }

@@ -3,7 +3,7 @@
  * here by a cast, and nowhere else in the tests.
  */
 import { randomUUID } from 'node:crypto';
-import type { RegistrantId, StaffRole, StaffScope } from '../../lib/domain/actor';
+import type { RegistrantId, ScopeOf, StaffRole } from '../../lib/domain/actor';
 import { findPersonByEmail } from '../../lib/records/people';
 import { keepRegistrant, type RegistrantToKeep } from '../../lib/records/register';
 import { keepStaffLeaving, keepStaffMember } from '../../lib/records/staff';
@@ -42,6 +42,11 @@ export async function takeRoleAway(email: string): Promise<void> {
 }
 
 /** The proof of a member of staff. */
-export function staffScope(id: string, role: StaffRole = 'viewer'): StaffScope {
-  return { id, name: 'Stella Staff', role } as StaffScope;
+export function staffScope<Role extends StaffRole>(id: string, role: Role): ScopeOf[Role] {
+  return { id, name: 'Stella Staff', role } as ScopeOf[Role];
+}
+
+/** Somebody new on the staff list, with the proof of their role. */
+export async function enterScope<Role extends StaffRole>(role: Role): Promise<ScopeOf[Role]> {
+  return staffScope(await enterStaff(`staff.${randomUUID().slice(0, 8)}@example.org`, role), role);
 }

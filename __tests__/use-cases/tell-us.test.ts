@@ -31,7 +31,7 @@ it('keeps the words, shows them to staff and mails them to everyone with access'
     told: true,
   });
 
-  const [message] = await readMessages(staffScope(reader));
+  const [message] = await readMessages(staffScope(reader, 'viewer'));
   expect(message).toMatchObject({
     item: 'con-night-shift',
     title: "A colleague's photo from the lab",

@@ -27,6 +27,8 @@ export type StepHistory = {
   readonly lesson: string;
   /** The scenario's id, or the lesson's slug for its explanation. */
   readonly item: string;
+  /** ISO instant, of the latest. */
+  readonly at: string;
 };
 
 export type LessonStep = {

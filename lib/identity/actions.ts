@@ -3,13 +3,13 @@
  * go somewhere or answer the form with what needs mending and everything that was typed.
  */
 import 'server-only';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
-import type { RegistrantId } from '../domain/actor';
+import type { RegistrantId, ScopeOf, StaffRole } from '../domain/actor';
 import type { FormAction, FormState, Problem } from '../domain/form';
 import { OUT_OF_DATE } from './form-fields';
 import { comesFromUs } from './same-origin';
-import { signInPath, whoIsAsking } from './who';
+import { scopeFor, signInPath, whoIsAsking } from './who';
 
 /** What an action answers: on to a page, back to the form, or done where it stands. */
 export type Outcome =
@@ -85,5 +85,23 @@ export function registrantAction<Schema extends z.ZodType>(
     const { registrant } = visitor;
     if (!registrant) redirect('/signed-in');
     return run(schema, (input) => act(registrant, input), state, data);
+  };
+}
+
+/**
+ * For staff of a role or above. Signed out meanwhile: sign in, and come back to the `here` field.
+ * Whoever has not, or no longer, the role gets the same 404 as on a page that is not there.
+ */
+export function staffAction<Role extends StaffRole, Schema extends z.ZodType>(
+  role: Role,
+  schema: Schema,
+  act: (by: ScopeOf[Role], input: z.output<Schema>) => Promise<Outcome>,
+): FormAction {
+  return async (state, data) => {
+    if (!(await comesFromUs())) return answered(state, typedIn(data), [ELSEWHERE]);
+    const visitor = await whoIsAsking();
+    if (!visitor) redirect(signInPath(String(data.get('here') ?? '/')));
+    const scope = scopeFor(visitor, role) ?? notFound();
+    return run(schema, (input) => act(scope, input), state, data);
   };
 }

@@ -5,7 +5,14 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { HolderId, RegistrantId, StaffScope } from '../domain/actor';
+import {
+  mayAct,
+  type HolderId,
+  type RegistrantId,
+  type ScopeOf,
+  type StaffRole,
+  type StaffScope,
+} from '../domain/actor';
 import { findSession, type SessionHolder } from '../records/sessions';
 import { readCookie } from './cookies';
 import { tokenHash } from './tokens';
@@ -66,7 +73,16 @@ export async function requireRegistrant(here: string): Promise<RegistrantId> {
   return registrant ?? redirect('/signed-in');
 }
 
-/** Staff; everybody else gets the same 404 as for a page that is not there. */
-export async function requireStaff(): Promise<StaffScope> {
-  return (await whoIsAsking())?.staff ?? notFound();
+/** The proof of a role that the visitor has, or null. */
+export function scopeFor<Role extends StaffRole>(
+  visitor: Visitor | null,
+  role: Role,
+): ScopeOf[Role] | null {
+  const scope = visitor?.staff;
+  return scope && mayAct(scope.role, role) ? (scope as ScopeOf[Role]) : null;
+}
+
+/** Staff of a role or above; everybody else gets the same 404 as for a page that is not there. */
+export async function requireStaff<Role extends StaffRole>(role: Role): Promise<ScopeOf[Role]> {
+  return scopeFor(await whoIsAsking(), role) ?? notFound();
 }

@@ -21,6 +21,7 @@ export type LearningStepSummary = {
   readonly itemVersion: number;
   /** The latest decision: ids of the options chosen. */
   readonly said: readonly string[];
+  readonly at: string;
 };
 
 export type CertificateSummary = {
@@ -30,6 +31,8 @@ export type CertificateSummary = {
 };
 
 export type LearningHistory = {
+  /** The house's clock as it was read. */
+  readonly now: string;
   readonly name: string | null;
   readonly registrationNumber: string | null;
   readonly attempts: readonly AttemptSummary[];
@@ -41,8 +44,9 @@ export async function readLearningHistory(
   by: HolderId,
   moduleId: string,
 ): Promise<LearningHistory> {
-  const [row] = await database().$queryRaw<LearningHistory[]>(Prisma.sql`
+  const [row] = await database().$queryRaw<[LearningHistory]>(Prisma.sql`
     SELECT
+      to_json(cpd_now()) #>> '{}' AS now,
       (SELECT name FROM registrant WHERE subject_id = ${by}::uuid) AS name,
       (SELECT registration_number FROM registrant WHERE subject_id = ${by}::uuid)
         AS "registrationNumber",
@@ -54,17 +58,17 @@ export async function readLearningHistory(
         FROM attempt a LEFT JOIN attempt_result r ON r.attempt_id = a.id
         WHERE a.subject_id = ${by}::uuid AND a.module_id = ${moduleId}) AS attempts,
       (SELECT coalesce(json_agg(json_build_object('kind', kind, 'lesson', lesson, 'item', item,
-          'itemVersion', item_version, 'said', said)), '[]')
-        FROM (SELECT DISTINCT ON (kind, item) kind, lesson, item, item_version, said
+          'itemVersion', item_version, 'said', said, 'at', at)), '[]')
+        FROM (SELECT DISTINCT ON (kind, item) kind, lesson, item, item_version, said, at
               FROM learning_step WHERE subject_id = ${by}::uuid AND module_id = ${moduleId}
               ORDER BY kind, item, at DESC, id DESC) latest) AS steps,
       (SELECT coalesce(json_agg(json_build_object('serial', serial,
           'materialVersion', material_version, 'cycle', cycle) ORDER BY issued_at DESC), '[]')
         FROM certificate WHERE subject_id = ${by}::uuid AND module_id = ${moduleId}) AS certificates`);
-  return row ?? { name: null, registrationNumber: null, attempts: [], steps: [], certificates: [] };
+  return row;
 }
 
-export type LearningStepToKeep = Omit<LearningStepSummary, 'said'> & {
+export type LearningStepToKeep = Omit<LearningStepSummary, 'said' | 'at'> & {
   readonly moduleId: string;
   readonly contentHash: string;
   readonly said: readonly string[];

@@ -1,5 +1,6 @@
 /** Entries of the register, as they are imported. */
 import { emailKey } from '../domain/email-address';
+import { nameKey } from '../domain/person-name';
 import { numberKey } from '../domain/registration-number';
 import { database, Prisma } from './database';
 import { newId, newSubjectId } from './identifiers';
@@ -31,6 +32,7 @@ export async function keepRegistrant(person: RegistrantToKeep): Promise<string |
       registrationNumber: person.registrationNumber,
       numberKey: key,
       name: person.name,
+      nameKey: nameKey(person.name),
       email: person.email,
       emailKey: emailKey(person.email),
       entries: { create: person.parts.map((entry) => ({ id: newId(), ...entry })) },

@@ -8,7 +8,7 @@ import { SignInCodeView } from '../../../components/sign-in-code-view';
 import { SignInView } from '../../../components/sign-in-view';
 import { StaffMessagesView } from '../../../components/staff-messages-view';
 import { framed, framedForStranger, type Example } from './example';
-import { EDITION, accepting, refusing } from './material';
+import { EDITION, STAFF_NAV, accepting, refusing } from './material';
 
 const MODULES = [
   {
@@ -136,11 +136,12 @@ export const mailboxExamples: readonly Example[] = [
 ];
 
 export const staffMessagesExamples: readonly Example[] = [
-  { name: 'none yet', node: framed(<StaffMessagesView messages={[]} />) },
+  { name: 'none yet', node: framed(<StaffMessagesView nav={STAFF_NAV} messages={[]} />) },
   {
     name: 'two',
     node: framed(
       <StaffMessagesView
+        nav={STAFF_NAV}
         messages={[
           {
             item: 'con-q02',

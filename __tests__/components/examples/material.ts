@@ -1,4 +1,5 @@
 /** The invented people, posts and questions that the examples of all views are made of. */
+import type { StaffNav } from '../../../components/staff-page';
 import type { CertificateSnapshot } from '../../../lib/domain/certificate';
 import type { Clause, Standard } from '../../../lib/domain/clause';
 import type {
@@ -13,6 +14,14 @@ import { UNTOUCHED, type FormAction, type Problem } from '../../../lib/domain/fo
 import type { Verdict } from '../../../lib/domain/learning-module';
 import type { LessonProgress } from '../../../lib/domain/progress';
 import type { Prose } from '../../../lib/domain/prose';
+
+export const STAFF_NAV: StaffNav = {
+  links: [
+    { href: '/staff', label: 'Completion' },
+    { href: '/staff/messages', label: 'Messages' },
+  ],
+  current: '/staff/messages',
+};
 
 export const EDITION = '#064 v1.1, February 2022';
 

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { PageHeading } from './page-heading';
+import { PageLink, type Destination } from './page-link';
+import { PageTitle } from './page-title';
+
+/** The rooms of the staff's side that this person may enter, and which one this is. */
+export type StaffNav = {
+  readonly links: readonly Destination[];
+  /** The `href` of the room that the page belongs to. */
+  readonly current: string;
+};
+
+function Rooms({ nav }: { readonly nav: StaffNav }) {
+  return (
+    <nav className="app-rooms" aria-label="Staff pages">
+      <ul className="app-rooms__list">
+        {nav.links.map(({ href, label }) => (
+          <li key={href}>
+            <PageLink
+              href={href}
+              className={`app-rooms__link${href === nav.current ? ' app-rooms__link--here' : ''}`}
+            >
+              {href === nav.current ? (
+                <span className="nhsuk-u-visually-hidden">You are in: </span>
+              ) : null}
+              {label}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/**
+ * What every page for staff stands in: the rooms, then the page, wide enough for a table.
+ * A form that tells of mistakes sets the title itself; `title` is left out there.
+ */
+export function StaffPage({
+  nav,
+  title,
+  heading,
+  caption = 'Staff',
+  children,
+}: {
+  readonly nav: StaffNav;
+  readonly title?: string;
+  readonly heading: string;
+  readonly caption?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="nhsuk-width-container app-page app-page--staff">
+      {title ? <PageTitle title={title} /> : null}
+      <Rooms nav={nav} />
+      <PageHeading caption={caption}>{heading}</PageHeading>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/**
+ * What staff may look at or change that is somebody's personal data: a closed list, so that the log of
+ * access can be read. The words for each are in components/access-words.
+ */
+export const ACCESSES = [
+  'registrants-listed',
+  'registrants-exported',
+  'audit-sample-looked-up',
+  'registrant-viewed',
+  'attempt-replayed',
+  'register-import-previewed',
+  'register-imported',
+  'address-problems-listed',
+  'reminders-previewed',
+  'reminders-queued',
+  'reminders-listed',
+  'certificates-listed',
+  'certificate-changed',
+  'latin-name-confirmed',
+  'staff-listed',
+  'staff-access-granted',
+  'staff-access-ended',
+  'access-log-read',
+  'question-withdrawn',
+  'question-restored',
+] as const;
+export type Access = (typeof ACCESSES)[number];
+
+/** What is meant to be looked at: the filter as it will be applied, no names of people in it. */
+export type Intent = {
+  readonly access: Access;
+  /** Whose data, where it is one person's. */
+  readonly subject?: string;
+  readonly filter: Readonly<Record<string, string | number | boolean | null>>;
+};
