@@ -15,6 +15,12 @@ type CertificateTask = {
   readonly state: 'not-yet' | 'ready' | 'claimed';
 };
 
+type Since = {
+  readonly earlier: { readonly serial: string; readonly cycle: string } | null;
+  /** Days in words. */
+  readonly changes: readonly { readonly on: string; readonly what: string }[];
+};
+
 const STATES: Readonly<Record<StandardState, { readonly words: string; readonly tone: Tone }>> = {
   'not-started': { words: 'Not started', tone: 'todo' },
   'in-progress': { words: 'In progress', tone: 'doing' },
@@ -59,6 +65,32 @@ function sideTask({ href, label, lede, minutes }: SidePage): Task {
   };
 }
 
+/** For whoever completed an earlier version, or an earlier CPD cycle. */
+function SinceThen({ earlier, changes }: Since) {
+  if (!earlier && changes.length === 0) return null;
+  return (
+    <section className="app-panel-quiet">
+      <h2 className="nhsuk-heading-s">
+        {changes.length > 0 ? 'What has changed since you passed' : 'A new CPD cycle'}
+      </h2>
+      {changes.map(({ on, what }) => (
+        <p key={what}>
+          <strong>{on}:</strong> {what}
+        </p>
+      ))}
+      {earlier ? (
+        <p>
+          Your certificate {earlier.serial} for {earlier.cycle} stays valid for what it certifies.
+          Pass the standards {changes.length > 0 ? 'as they are now' : 'again'} and there is a new
+          one for you.
+        </p>
+      ) : (
+        <p>What you passed before is kept. Pass the standards as they are now for a certificate.</p>
+      )}
+    </section>
+  );
+}
+
 export function ModuleHomeView({
   title,
   summary,
@@ -71,6 +103,7 @@ export function ModuleHomeView({
   edition,
   reviewOverdue,
   quizLength,
+  since,
 }: {
   readonly title: string;
   readonly summary: string;
@@ -84,12 +117,14 @@ export function ModuleHomeView({
   readonly edition: string;
   readonly reviewOverdue: boolean;
   readonly quizLength?: number;
+  readonly since?: Since;
 }) {
   return (
     <PageBody>
       <PageTitle title={title} />
       <PageHeading caption={`${holder.name}, ${holder.registrationNumber}`}>{title}</PageHeading>
       <p className="nhsuk-lede-text--small">{summary}</p>
+      {since ? <SinceThen {...since} /> : null}
       <ProgressBar states={lessons.map((lesson) => lesson.state)} />
       {continueTo ? <NextStep {...continueTo} /> : null}
       {orientation ? (

@@ -50,7 +50,7 @@ export function StaffPage({
   readonly children: ReactNode;
 }) {
   return (
-    <div className="nhsuk-width-container app-page app-page--staff">
+    <div className="nhsuk-width-container app-page">
       {title ? <PageTitle title={title} /> : null}
       <Rooms nav={nav} />
       <PageHeading caption={caption}>{heading}</PageHeading>

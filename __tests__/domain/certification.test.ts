@@ -1,4 +1,4 @@
-import { completionOf, snapshotOf } from '../../lib/domain/certification';
+import { certificationOf, completionOf, snapshotOf } from '../../lib/domain/certification';
 import type { AttemptHistory } from '../../lib/domain/progress';
 import { isSpecimen } from '../../lib/domain/learning-module';
 import { someLesson, someModule } from '../support/small-module';
@@ -135,6 +135,57 @@ describe('a module is not completed', () => {
       complete: false,
       missing: [],
     });
+  });
+});
+
+/** Seen failing with the cycle left out of inCycle, and with the loop over earlier cycles taken out. */
+describe('the certificate of a CPD cycle', () => {
+  const BEFORE = [pass('CON-S', '2027-12-30T12:00:00Z'), pass('COM-S', '2027-12-31T23:59:00Z')];
+  const SINCE = [pass('CON-S', '2028-01-01T00:00:00Z'), pass('COM-S', '2028-03-01T12:00:00Z')];
+  const issued = (cycle: string) => ({ materialVersion: 2, cycle, serial: `AHCS-${cycle}` });
+  const FIRST = '2026–2027';
+  const SECOND = '2028–2029';
+
+  it.each([
+    ['is ready in the cycle of its passes', BEFORE, [], '2027-12-31T23:59:30Z', ['ready', FIRST]],
+    [
+      'can still be claimed in the next: it was earned',
+      BEFORE,
+      [],
+      '2028-01-02T12:00:00Z',
+      ['ready', FIRST],
+    ],
+    [
+      'is not earned again by passes of the cycle before',
+      BEFORE,
+      [issued(FIRST)],
+      '2028-01-02T12:00:00Z',
+      ['missing', undefined],
+    ],
+    [
+      'is earned again by new passes',
+      [...BEFORE, ...SINCE],
+      [issued(FIRST)],
+      '2028-03-02T12:00:00Z',
+      ['ready', SECOND],
+    ],
+    [
+      'is the one of the present cycle once claimed',
+      [...BEFORE, ...SINCE],
+      [issued(FIRST), issued(SECOND)],
+      '2028-03-02T12:00:00Z',
+      ['claimed', SECOND],
+    ],
+    [
+      'is not put together from two cycles',
+      [pass('CON-S', '2027-12-31T23:59:00Z'), pass('COM-S', '2028-01-01T00:00:00Z')],
+      [],
+      '2028-01-02T12:00:00Z',
+      ['missing', undefined],
+    ],
+  ])('%s', (_, attempts, certificates, now, [kind, cycle]) => {
+    const certification = certificationOf(MODULE, { attempts, steps: [], certificates, now });
+    expect(certification).toMatchObject(cycle ? { kind, cycle } : { kind });
   });
 });
 

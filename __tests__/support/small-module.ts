@@ -112,6 +112,7 @@ export function someModule(difference: Partial<LearningModule> = {}): LearningMo
     title: 'A small module',
     summary: 'For tests',
     materialVersion: 1,
+    changes: [],
     contentHash: '5'.repeat(64),
     guidance: GUIDANCE,
     lessons: [someLesson()],

@@ -210,6 +210,22 @@ const FORM: readonly Broken[] = [
 
 const MEANING: readonly Broken[] = [
   {
+    reason: 'a material version that says nothing of what changed',
+    file: 'module.yaml',
+    find: /^material-version: 1$/m,
+    put: 'material-version: 3\nchanges: [{ material-version: 3, on: 2027-02-01, what: More }]',
+    says: /changes: needs one entry each for 2, 3, in order; say there what changed/,
+    at: /./,
+  },
+  {
+    reason: 'a change without a material version',
+    file: 'module.yaml',
+    find: /^material-version: 1$/m,
+    put: 'material-version: 1\nchanges: [{ material-version: 2, on: 2027-02-01, what: More }]',
+    says: /changes: needs no entry/,
+    at: /./,
+  },
+  {
     reason: 'an id that is not the folder’s name',
     file: 'module.yaml',
     find: /^id: .*$/m,

@@ -154,7 +154,12 @@ describe('the content’s hash', () => {
     ],
     [
       'the material version',
-      (it) => it.change('module.yaml', /^material-version: 1$/m, 'material-version: 2'),
+      (it) =>
+        it.change(
+          'module.yaml',
+          /^material-version: 1$/m,
+          'material-version: 2\nchanges: [{ material-version: 2, on: 2027-02-01, what: More }]',
+        ),
     ],
     [
       'the order of scenarios',

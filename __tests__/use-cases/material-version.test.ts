@@ -46,7 +46,8 @@ const MATERIAL = altered(
   about('Zoe', 's', tinyModule(ID, LESSONS)),
   MODULE,
   'material-version: 1',
-  'material-version: 2',
+  `material-version: 2
+changes: [{ material-version: 2, on: 2027-02-01, what: Zoe is asked about now. }]`,
 );
 
 let site: string;
@@ -244,6 +245,14 @@ describe('after a material change', () => {
     expect(page).toMatchObject({ kind: 'missing', missing: LESSONS.map(({ slug }) => ({ slug })) });
   });
 
+  it('who passed something before is told what has changed, until it is all passed again', async () => {
+    const changes = [{ materialVersion: 2, on: '2027-02-01', what: 'Zoe is asked about now.' }];
+    expect(await home(ada)).toMatchObject({ changes, earlier: { serial: oldSerial } });
+    expect(await home(bob)).toMatchObject({ changes, earlier: null });
+    const eve = await house.enterRegistrant();
+    expect(await home(eve)).toMatchObject({ changes: [], earlier: null });
+  });
+
   it('the old certificate stays what it was', async () => {
     const [snapshot] = await house.listCertificates(ada);
     expect(snapshot).toMatchObject({ serial: oldSerial, materialVersion: 1 });
@@ -304,6 +313,7 @@ describe('after a material change', () => {
       { serial: oldSerial, materialVersion: 1, contentHash: minor.contentHash },
     ]);
     expect(await page()).toMatchObject({ kind: 'claimed', snapshot: { serial } });
+    expect(await home(ada)).toMatchObject({ certificate: 'claimed', changes: [], earlier: null });
     expect(await claim(ada)).toBe(serial);
   });
 

@@ -5,6 +5,7 @@ import type { RegisterEntry } from './actor';
 import { editionOf } from './clause';
 import { isSpecimen, type LearningModule, type Lesson } from './learning-module';
 import { attemptsOf, type History } from './progress';
+import { cycleAt, inCycle } from './standing';
 
 export type Completion =
   | { readonly complete: false; readonly missing: readonly Lesson[] }
@@ -27,6 +28,53 @@ export function completionOf(module: LearningModule, history: History): Completi
   if (missing.length > 0 || module.lessons.length === 0) return { complete: false, missing };
   const last = Math.max(...module.lessons.map((lesson) => firstPass(lesson) ?? 0));
   return { complete: true, on: londonDay(new Date(last)) };
+}
+
+export type Issued = {
+  readonly materialVersion: number;
+  readonly cycle: string;
+  readonly serial: string;
+};
+
+export type Certification =
+  | { readonly kind: 'missing'; readonly missing: readonly Lesson[] }
+  | { readonly kind: 'ready'; readonly on: string; readonly cycle: string }
+  | {
+      readonly kind: 'claimed';
+      readonly on: string;
+      readonly cycle: string;
+      readonly serial: string;
+    };
+
+/**
+ * Where a person stands with the certificate. What is complete in the present CPD cycle comes first;
+ * what was completed in an earlier one and never claimed can still be claimed: it was earned.
+ */
+export function certificationOf(
+  module: LearningModule,
+  history: History & { readonly now: string; readonly certificates: readonly Issued[] },
+): Certification {
+  const present = cycleAt(history.now, module.cycle);
+  const inIt = (cycle: string) =>
+    completionOf(module, inCycle(history, cycle, present, module.cycle));
+  const claimed = (cycle: string) =>
+    history.certificates.find(
+      (one) => one.materialVersion === module.materialVersion && one.cycle === cycle,
+    );
+  const now = inIt(present);
+  const held = claimed(present);
+  if (now.complete && held) {
+    return { kind: 'claimed', on: now.on, cycle: present, serial: held.serial };
+  }
+  if (now.complete) return { kind: 'ready', on: now.on, cycle: present };
+  const cycles = history.attempts.flatMap(({ submittedAt }) =>
+    submittedAt === null ? [] : [cycleAt(submittedAt, module.cycle)],
+  );
+  for (const cycle of [...new Set(cycles)].sort().reverse()) {
+    const earlier = inIt(cycle);
+    if (earlier.complete && !claimed(cycle)) return { kind: 'ready', on: earlier.on, cycle };
+  }
+  return { kind: 'missing', missing: now.missing };
 }
 
 export type Issue = {

@@ -153,12 +153,22 @@ export type SignOff = {
 
 export type CpdCycle = { readonly firstYear: number; readonly years: number };
 
+/** What a material change was, for those who knew the version before. */
+export type MaterialChange = {
+  readonly materialVersion: number;
+  /** Calendar day, `2026-12-01`. */
+  readonly on: string;
+  readonly what: string;
+};
+
 export type LearningModule = {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
   /** Rises only when a change is material: earlier passes then no longer count towards a certificate. */
   readonly materialVersion: number;
+  /** One for each material version after the first, in order. */
+  readonly changes: readonly MaterialChange[];
   /** SHA-256 of the content as loaded, sign-off left out; hexadecimal. */
   readonly contentHash: string;
   readonly guidance: Guidance;

@@ -65,7 +65,7 @@ export function inCycle<Kept extends History>(
   present: string,
   years: CpdCycle,
 ): Kept {
-  const within = (at: string) => cycleOf(londonDay(new Date(at)), years) === cycle;
+  const within = (at: string) => cycleAt(at, years) === cycle;
   return {
     ...history,
     attempts: history.attempts.filter(({ submittedAt }) =>
@@ -73,6 +73,20 @@ export function inCycle<Kept extends History>(
     ),
     steps: history.steps.filter(({ at }) => within(at)),
   };
+}
+
+/** The CPD cycle of an instant, as the records tell it. */
+export function cycleAt(at: string, years: CpdCycle): string {
+  return cycleOf(londonDay(new Date(at)), years);
+}
+
+/** What counts now. */
+export function presentHistory<Kept extends History & { readonly now: string }>(
+  { cycle }: Pick<LearningModule, 'cycle'>,
+  history: Kept,
+): Kept {
+  const present = cycleAt(history.now, cycle);
+  return inCycle(history, present, present, cycle);
 }
 
 function passesAll(

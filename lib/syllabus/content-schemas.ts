@@ -38,6 +38,15 @@ export const moduleFile = z.strictObject({
   title: words,
   summary: words,
   'material-version': version,
+  changes: z
+    .array(
+      z.strictObject({
+        'material-version': version,
+        on: z.iso.date('write a day such as 2026-12-01.'),
+        what: words,
+      }),
+    )
+    .default([]),
   lessons: z.array(id).min(1, 'name at least one lesson.'),
   'quiz-length': z.number().int().min(1).max(50),
 });

@@ -89,6 +89,16 @@ function standardFaults(lessons: readonly Lesson[], guidance: Guidance, moduleId
   });
 }
 
+/** Whoever knew the version before is told what changed, so each one after the first says it. */
+function changeFaults(authored: z.output<typeof moduleFile>, file: string): ContentFault[] {
+  const told = authored.changes.map((change) => change['material-version']);
+  const due = Array.from({ length: authored['material-version'] - 1 }, (_, index) => index + 2);
+  if (told.join() === due.join()) return [];
+  const wanted = due.length > 0 ? `one entry each for ${due.join(', ')}, in order` : 'no entry';
+  const message = `material-version is ${authored['material-version']}, so changes: needs ${wanted}; say there what changed, for people who passed the version before.`;
+  return [{ file, line: 1, message }];
+}
+
 function cuesOf({ clauses }: z.output<typeof guidanceFile>): LearningModule['conditionCues'] {
   return Object.fromEntries(clauses.flatMap(({ id, cues }) => (cues ? [[id, cues]] : [])));
 }
@@ -126,6 +136,7 @@ function assemble(
   const sidePages = readSidePages(reading, folder);
   reading.faults.push(
     ...repeatedIds(lessons, `${folder}/module.yaml`),
+    ...changeFaults(authored, `${folder}/module.yaml`),
     ...standardFaults(lessons, guidance, folder),
   );
   return {
@@ -133,6 +144,11 @@ function assemble(
     title: authored.title,
     summary: authored.summary,
     materialVersion: authored['material-version'],
+    changes: authored.changes.map(({ on, what, ...change }) => ({
+      materialVersion: change['material-version'],
+      on,
+      what,
+    })),
     guidance,
     conditionCues: cuesOf(source),
     lessons,

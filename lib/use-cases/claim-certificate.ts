@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { RegistrantId } from '../domain/actor';
-import { completionOf, snapshotOf } from '../domain/certification';
+import { certificationOf, snapshotOf } from '../domain/certification';
 import { crockford, VERIFICATION_CODE_LENGTH } from '../domain/certificate';
 import { ABSENT, refused, type Absent, type Refused } from '../domain/refusal';
 import { renderCertificate } from '../documents/certificate-pdf';
@@ -26,13 +26,18 @@ export async function claimCertificate(
 ): Promise<{ readonly serial: string } | Refused | Absent> {
   const module = findModule(moduleId);
   if (!module) return ABSENT;
-  const completion = completionOf(module, await readLearningHistory(by, moduleId));
-  if (!completion.complete) return refused('standards-missing');
+  const certification = certificationOf(module, await readLearningHistory(by, moduleId));
+  if (certification.kind === 'missing') return refused('standards-missing');
+  if (certification.kind === 'claimed') return { serial: certification.serial };
   const holder = await findRegisterEntry(by);
   if (!holder) return refused('not-on-register');
   // 17 bytes: 130 bits are needed, 136 are drawn.
   const code = crockford(randomBytes(17), VERIFICATION_CODE_LENGTH);
-  const snapshot = snapshotOf(module, holder, completion.on, { serial: newSerial(), code, origin });
+  const snapshot = snapshotOf(module, holder, certification.on, {
+    serial: newSerial(),
+    code,
+    origin,
+  });
   const pdf = await renderCertificate(snapshot);
   const sha256 = createHash('sha256').update(pdf).digest();
   const kept = await keepCertificate(by, { snapshot, pdf, sha256 });

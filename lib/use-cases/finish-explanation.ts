@@ -1,6 +1,7 @@
 import type { RegistrantId } from '../domain/actor';
 import type { LessonStep } from '../domain/progress';
 import { stepsOf } from '../domain/progress';
+import { presentHistory } from '../domain/standing';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { keepContentVersion } from '../records/content-versions';
 import { keepLearningStep, readLearningHistory } from '../records/learning-history';
@@ -27,6 +28,10 @@ export async function finishExplanation(
     said: [],
     idemKey,
   });
-  const steps = stepsOf(module, lesson, await readLearningHistory(by, moduleId));
+  const steps = stepsOf(
+    module,
+    lesson,
+    presentHistory(module, await readLearningHistory(by, moduleId)),
+  );
   return { next: steps.find((step) => !step.done) ?? null };
 }

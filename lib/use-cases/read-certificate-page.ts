@@ -1,6 +1,6 @@
 import type { RegistrantId } from '../domain/actor';
-import { completionOf } from '../domain/certification';
-import { cycleOf, type CertificateSnapshot } from '../domain/certificate';
+import { certificationOf } from '../domain/certification';
+import type { CertificateSnapshot } from '../domain/certificate';
 import { isSpecimen, type LearningModule } from '../domain/learning-module';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { readCertificates } from '../records/certificates';
@@ -31,26 +31,22 @@ export async function readCertificatePage(
   const module = findModule(moduleId);
   if (!module) return ABSENT;
   const history = await readLearningHistory(by, moduleId);
-  const completion = completionOf(module, history);
-  if (!completion.complete) {
-    const missing = completion.missing.map(({ slug, title }) => ({ slug, title }));
+  const certification = certificationOf(module, history);
+  if (certification.kind === 'missing') {
+    const missing = certification.missing.map(({ slug, title }) => ({ slug, title }));
     return { module, kind: 'missing', missing };
   }
-  const certificate = (await readCertificates(by)).find(
-    ({ snapshot }) =>
-      snapshot.moduleId === moduleId &&
-      snapshot.materialVersion === module.materialVersion &&
-      snapshot.cycle === cycleOf(completion.on, module.cycle),
-  );
-  if (certificate) {
-    const { snapshot, byteLength } = certificate;
-    return { module, kind: 'claimed', snapshot, byteLength };
+  if (certification.kind === 'claimed') {
+    const certificates = await readCertificates(by);
+    const held = certificates.find(({ snapshot }) => snapshot.serial === certification.serial);
+    if (!held) return ABSENT;
+    return { module, kind: 'claimed', snapshot: held.snapshot, byteLength: held.byteLength };
   }
   return {
     module,
     kind: 'ready',
     holder: { name: history.name ?? '', registrationNumber: history.registrationNumber ?? '' },
-    completedOn: completion.on,
+    completedOn: certification.on,
     specimen: isSpecimen(module),
   };
 }

@@ -1,6 +1,7 @@
 import type { RegistrantId } from '../domain/actor';
 import type { LearningModule, Lesson } from '../domain/learning-module';
 import { progressOf, stepsOf, type LessonProgress, type LessonStep } from '../domain/progress';
+import { presentHistory } from '../domain/standing';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { readLearningHistory } from '../records/learning-history';
 import { findLesson, findModule } from '../syllabus/module-library';
@@ -21,7 +22,7 @@ export async function readLesson(
   const module = findModule(moduleId);
   const lesson = module && findLesson(module, slug);
   if (!module || !lesson) return ABSENT;
-  const history = await readLearningHistory(by, moduleId);
+  const history = presentHistory(module, await readLearningHistory(by, moduleId));
   return {
     module,
     lesson,

@@ -1,9 +1,9 @@
 import type { RegistrantId } from '../domain/actor';
-import { completionOf } from '../domain/certification';
-import { cycleOf } from '../domain/certificate';
-import type { LearningModule } from '../domain/learning-module';
+import { certificationOf, type Issued } from '../domain/certification';
+import type { LearningModule, MaterialChange } from '../domain/learning-module';
 import { progressOf, type LessonProgress } from '../domain/progress';
 import { ABSENT, type Absent } from '../domain/refusal';
+import { presentHistory } from '../domain/standing';
 import { readLearningHistory } from '../records/learning-history';
 import { findModule } from '../syllabus/module-library';
 
@@ -14,6 +14,10 @@ export type ModuleHome = {
   /** The lesson to go on with; null when every standard is passed. */
   readonly continueWith: LessonProgress | null;
   readonly certificate: 'not-yet' | 'ready' | 'claimed';
+  /** The newest certificate that is not for this version and this CPD cycle: it stays valid for its own. */
+  readonly earlier: Issued | null;
+  /** What has changed since the version this person last passed something of. */
+  readonly changes: readonly MaterialChange[];
 };
 
 /** Where a registrant stands in a module. One statement. */
@@ -24,14 +28,12 @@ export async function readModuleHome(
   const module = findModule(moduleId);
   if (!module) return ABSENT;
   const history = await readLearningHistory(by, moduleId);
-  const lessons = module.lessons.map((lesson) => progressOf(module, lesson, history));
-  const completion = completionOf(module, history);
-  const claimed = history.certificates.some(
-    (certificate) =>
-      completion.complete &&
-      certificate.materialVersion === module.materialVersion &&
-      certificate.cycle === cycleOf(completion.on, module.cycle),
-  );
+  const present = presentHistory(module, history);
+  const lessons = module.lessons.map((lesson) => progressOf(module, lesson, present));
+  const certification = certificationOf(module, history);
+  const held = certification.kind === 'claimed' ? certification.serial : null;
+  const versions = history.attempts.flatMap((one) => (one.passed ? [one.materialVersion] : []));
+  const known = Math.max(...versions, history.certificates[0]?.materialVersion ?? 0);
   return {
     module,
     holder: {
@@ -44,6 +46,8 @@ export async function readModuleHome(
       lessons.find(({ state }) => state === 'in-progress' || state === 'not-yet-passed') ??
       lessons.find(({ state }) => state === 'not-started') ??
       null,
-    certificate: claimed ? 'claimed' : completion.complete ? 'ready' : 'not-yet',
+    certificate: certification.kind === 'missing' ? 'not-yet' : certification.kind,
+    earlier: held ? null : (history.certificates[0] ?? null),
+    changes: held || known === 0 ? [] : module.changes.filter((one) => one.materialVersion > known),
   };
 }

@@ -1,6 +1,7 @@
 import type { RegistrantId } from '../domain/actor';
 import type { LearningModule, Lesson } from '../domain/learning-module';
 import { attemptsOf } from '../domain/progress';
+import { presentHistory } from '../domain/standing';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { readLearningHistory } from '../records/learning-history';
 import { findLesson, findModule } from '../syllabus/module-library';
@@ -29,7 +30,11 @@ export async function readQuizStart(
   const module = findModule(moduleId);
   const lesson = module && findLesson(module, slug);
   if (!module || !lesson) return ABSENT;
-  const attempts = attemptsOf(module, lesson, await readLearningHistory(by, moduleId));
+  const attempts = attemptsOf(
+    module,
+    lesson,
+    presentHistory(module, await readLearningHistory(by, moduleId)),
+  );
   return {
     module,
     lesson,

@@ -3,6 +3,7 @@ import { clausesById } from '../domain/clauses-by-id';
 import { facingScenario, type FacingScenario, type ScenarioFeedback } from '../domain/facing';
 import type { LearningModule, Lesson } from '../domain/learning-module';
 import { stepsOf, type LessonStep } from '../domain/progress';
+import { presentHistory } from '../domain/standing';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { feedbackOn } from '../domain/scenario-decision';
 import { readLearningHistory } from '../records/learning-history';
@@ -32,7 +33,7 @@ export async function readScenario(
   const lesson = module && findLesson(module, slug);
   const scenario = lesson?.scenarios.find(({ id }) => id === scenarioId);
   if (!module || !lesson || !scenario) return ABSENT;
-  const history = await readLearningHistory(by, moduleId);
+  const history = presentHistory(module, await readLearningHistory(by, moduleId));
   const decided = history.steps.find(
     (step) =>
       step.kind === 'scenario-decided' &&

@@ -1,5 +1,6 @@
 import { ExplanationView } from '../../../components/explanation-view';
 import { LessonView } from '../../../components/lesson-view';
+import type { ComponentProps } from 'react';
 import { ModuleHomeView } from '../../../components/module-home-view';
 import { ScenarioFeedbackView } from '../../../components/scenario-feedback-view';
 import { ScenarioView } from '../../../components/scenario-view';
@@ -38,6 +39,7 @@ function moduleHome(
   states: readonly StandardState[],
   certificate: 'not-yet' | 'ready' | 'claimed',
   continueTo: string | null,
+  since?: ComponentProps<typeof ModuleHomeView>['since'],
 ) {
   return framed(
     <ModuleHomeView
@@ -50,9 +52,13 @@ function moduleHome(
       edition={EDITION}
       reviewOverdue
       quizLength={5}
+      {...(since ? { since } : {})}
     />,
   );
 }
+
+const EARLIER = { serial: 'AHCS-7K4P-29QD', cycle: '2026–2027' };
+const CHANGE = { on: '1 February 2028', what: 'The guidance now asks two things more.' };
 
 export const moduleHomeExamples: readonly Example[] = [
   { name: 'before the start', node: moduleHome([], 'not-yet', 'Start: Communicate appropriately') },
@@ -67,6 +73,14 @@ export const moduleHomeExamples: readonly Example[] = [
   {
     name: 'all passed',
     node: moduleHome(Array(5).fill('passed'), 'ready', 'Get your certificate'),
+  },
+  {
+    name: 'in a new CPD cycle',
+    node: moduleHome([], 'not-yet', 'Start: Trust', { earlier: EARLIER, changes: [] }),
+  },
+  {
+    name: 'after a material change',
+    node: moduleHome([], 'not-yet', 'Start: Trust', { earlier: EARLIER, changes: [CHANGE] }),
   },
   { name: 'certificate claimed', node: moduleHome(Array(5).fill('passed'), 'claimed', null) },
 ];

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { ModuleHomeView } from '../../../components/module-home-view';
+import { dayInWords } from '../../../lib/domain/calendar';
 import { editionOf } from '../../../lib/domain/clause';
 import type { LearningModule, SidePageName } from '../../../lib/domain/learning-module';
 import type { LessonProgress } from '../../../lib/domain/progress';
@@ -58,6 +59,10 @@ export default async function Page({ params }: Props) {
       edition={editionOf(module.guidance)}
       reviewOverdue={isReviewOverdue(module.guidance, new Date())}
       quizLength={module.quizLength}
+      since={{
+        earlier: home.earlier,
+        changes: home.changes.map(({ on, what }) => ({ on: dayInWords(on), what })),
+      }}
     />
   );
 }
