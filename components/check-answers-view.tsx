@@ -8,17 +8,19 @@ import { PageLink, type Destination } from './page-link';
 type Row = {
   readonly number: number;
   readonly ask: string;
+  readonly begins: string;
   /** The texts of what was ticked; empty where nothing was. */
   readonly said: readonly string[];
   readonly href: string;
 };
 
 function AnswerRow({ row }: { readonly row: Row }) {
-  const { number, ask, said, href } = row;
+  const { number, ask, begins, said, href } = row;
   return (
     <div className="nhsuk-summary-list__row">
       <dt className="nhsuk-summary-list__key">
         {number}. {ask}
+        {begins ? <span className="app-aside app-answers__case">{begins}</span> : null}
       </dt>
       <dd className="nhsuk-summary-list__value">
         {said.length === 0 ? <em>Not answered</em> : said.map((text) => <p key={text}>{text}</p>)}

@@ -52,8 +52,8 @@ function ModuleSection({ module }: { readonly module: Module }) {
         <h2 className="nhsuk-heading-m">{title}</h2>
         <p>{summary}</p>
         <p>
-          {counted(lessons.length, 'short lesson')}, about {counted(minutes, 'minute')} in all. Take
-          them in any order, stop when you like, and come back to where you were.
+          {counted(lessons.length, 'lesson')}, about {counted(minutes, 'minute')} in all. Take them
+          in any order, stop when you like, and come back to where you were.
         </p>
       </div>
       <ol className="app-contents">

@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<Manner, Partial<Record<Verdict, Pair>> & { judgemen
   chosen: {
     good: { chosen: 'Your choice, and a good one', left: 'This is a good choice' },
     partly: { chosen: 'Your choice: part of the way', left: 'This goes part of the way' },
-    poor: { chosen: 'Your choice: another is better', left: 'We would not choose this' },
+    poor: { chosen: 'Your choice: another is better', left: 'Another is better' },
     judgement: {
       chosen: 'Your choice: it can be seen either way',
       left: 'This can be seen either way',

@@ -8,8 +8,9 @@ type Option = QuestionReview['options'][number];
 
 /** What is said of one option: what the person did, and whether it was right. */
 export function optionWords({ chosen, key }: Pick<Option, 'chosen' | 'key'>): string {
-  if (chosen) return key ? 'You said this, and it is right' : 'You said this, but it is not right';
-  return key ? 'You did not say this, and it is right' : 'Not right, as you thought';
+  if (chosen)
+    return key ? 'You chose this, and it is right' : 'You chose this, but it is not right';
+  return key ? 'You did not choose this, but it is right' : 'Not right, as you thought';
 }
 
 function toneOf({ chosen, key }: Option): Tone {
@@ -89,12 +90,10 @@ export function QuestionReviewCard({
   return (
     <section className="app-review" aria-labelledby={`question-${number}`}>
       <h2 className="nhsuk-heading-m" id={`question-${number}`}>
-        <span className="nhsuk-caption-m">
-          Question {number}: {verdictWords(review)}{' '}
-        </span>
-        {question.ask}
+        Question {number}: {verdictWords(review)}
       </h2>
       <ProseText prose={question.case} headingLevel={3} />
+      <p className="app-review__ask">{question.ask}</p>
       <OptionReviews options={options.filter(({ chosen, key }) => chosen || key)} />
       <Others options={options.filter(({ chosen, key }) => !chosen && !key)} number={number} />
       <ClauseDetails clauses={clauses.filter(({ id }) => named.has(id))} edition={edition} />

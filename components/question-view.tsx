@@ -31,6 +31,7 @@ export function QuestionView({
   action,
   hidden,
   previous,
+  check,
   leave,
   foot,
 }: {
@@ -45,6 +46,8 @@ export function QuestionView({
   readonly action: FormAction;
   readonly hidden: Hidden;
   readonly previous: string | null;
+  /** Where all answers are seen together. */
+  readonly check: string;
   readonly leave: string;
   /** What stands under everything else. */
   readonly foot?: ReactNode;
@@ -71,7 +74,10 @@ export function QuestionView({
           </li>
         ) : null}
         <li>
-          <PageLink href={leave}>Leave and come back later</PageLink>: your answers are kept
+          <PageLink href={check}>See all your answers</PageLink>
+        </li>
+        <li>
+          <PageLink href={leave}>Leave and come back later</PageLink>: your saved answers are kept
         </li>
       </ul>
       {foot}

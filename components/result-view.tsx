@@ -41,6 +41,27 @@ function ResultPanel({ score }: { readonly score: Score }) {
   );
 }
 
+/** Straight to what was not right. */
+function LookAgain({ reviews }: { readonly reviews: readonly QuestionReview[] }) {
+  const wrong = reviews.filter(({ correct }) => !correct);
+  if (wrong.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-s">Worth another look</h2>
+      <ul className="nhsuk-list">
+        {wrong.map(({ number, question }) => (
+          <li key={question.id}>
+            <a className="nhsuk-link" href={`#question-${number}`}>
+              Question {number}
+            </a>
+            : {question.ask}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function ResultView({
   crumbs,
   passed,
@@ -67,6 +88,7 @@ export function ResultView({
   const panel = (
     <>
       <ResultPanel score={score} />
+      <LookAgain reviews={reviews} />
       {passed ? null : (
         <p>Look at what was right and why, below. You can try again now or another day.</p>
       )}
@@ -100,6 +122,13 @@ export function ResultView({
           edition={edition}
         />
       ))}
+      {retake ? (
+        <p>
+          <a className="nhsuk-link" href="#form">
+            Back to the top, to try again
+          </a>
+        </p>
+      ) : null}
     </PageBody>
   );
 }

@@ -56,7 +56,7 @@ describe('what is said of one part', () => {
     ['reply', 'partly', true, 'Your choice: part of the way'],
     ['choose', 'partly', false, 'This goes part of the way'],
     ['edit', 'poor', true, 'Your choice: another is better'],
-    ['reply', 'poor', false, 'We would not choose this'],
+    ['reply', 'poor', false, 'Another is better'],
     ['reply', 'judgement', true, 'Your choice: it can be seen either way'],
   ])('%s, %s, chosen %s', (kind, verdict, chosen, words) => {
     expect(outcomeWords(kind, verdict, chosen)).toBe(words);
@@ -121,7 +121,7 @@ test('one’s own choice is explained first, then all the others', () => {
   show(feedbackOn(CHOOSE, ['poor', 'partly', 'good', 'good'], ['general']));
   expect(said().slice(0, 4)).toEqual([
     'Your choice, and a good one',
-    'We would not choose this',
+    'Another is better',
     'This goes part of the way',
     'This is a good choice',
   ]);

@@ -93,6 +93,7 @@ test.each([
       action={refusing({ field: 'form', message: 'Try again' })}
       hidden={{}}
       previous={null}
+      check="/check"
       leave="/module"
     />,
     'Save and continue',
@@ -189,6 +190,7 @@ describe('a question', () => {
         action={action}
         hidden={{ step: '4' }}
         previous="/q/1"
+        check="/check"
         leave="/module"
       />,
     );
@@ -233,7 +235,7 @@ describe('a question', () => {
     );
     expect(
       screen.getByRole('link', { name: 'Leave and come back later' }).parentElement,
-    ).toHaveTextContent('your answers are kept');
+    ).toHaveTextContent('your saved answers are kept');
   });
 });
 

@@ -53,8 +53,20 @@ function check(unanswered: number) {
     <CheckAnswersView
       crumbs={[]}
       rows={[
-        { number: 1, ask: 'First?', said: ['A street'], href: '/q/1' },
-        { number: 2, ask: 'Second?', said: [], href: '/q/2' },
+        {
+          number: 1,
+          ask: 'First?',
+          begins: 'A photo of the new analyser …',
+          said: ['A street'],
+          href: '/q/1',
+        },
+        {
+          number: 2,
+          ask: 'Second?',
+          begins: 'A photo of the new analyser …',
+          said: [],
+          href: '/q/2',
+        },
       ]}
       unanswered={unanswered}
       action={accepting}
@@ -124,19 +136,19 @@ test('every outcome of an option has words of its own', () => {
 });
 
 test.each<[string, QuestionReview, string, readonly string[], number]>([
-  ['right', reviewOf(ONE, 1, [2], [2]), 'Question 1: right', ['You said this, and it is right'], 3],
+  ['right', reviewOf(ONE, 1, [2], [2]), 'Question 1: right', ['You chose this, and it is right'], 3],
   [
     'wrong',
     reviewOf(ONE, 2, [2], [0]),
     'Question 2: not right',
-    ['You said this, but it is not right', 'You did not say this, and it is right'],
+    ['You chose this, but it is not right', 'You did not choose this, but it is right'],
     2,
   ],
   [
     'not answered',
     reviewOf(ONE, 3, [2], []),
     'Question 3: not answered',
-    ['You did not say this, and it is right'],
+    ['You did not choose this, but it is right'],
     3,
   ],
 ])(

@@ -141,7 +141,7 @@ describe.each(ways)('with JavaScript: $javaScriptEnabled', (options) => {
     await save(page);
     await page.waitForURL(`${attempt}/result`);
     // What was saved before counts, though the window that handed in had not seen it.
-    expect(await page.locator('main').innerText()).toContain('You said this');
+    expect(await page.locator('main').innerText()).toContain('You chose this');
   });
 
   story('going back and changing an answer says what is kept', options, async (at) => {

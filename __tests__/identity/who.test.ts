@@ -88,6 +88,23 @@ describe('a path to come back to', () => {
   });
 });
 
+/** Seen failing with scopeFor giving every role to all staff. */
+describe('a role', () => {
+  const ROLES = ['viewer', 'manager', 'administrator'] as const;
+
+  it.each(ROLES)('%s opens what it is for, and what the roles before it are for', async (role) => {
+    const email = `${role}@example.org`;
+    await enterStaff(email, role);
+    const browser = await signedInBrowser(email);
+    for (const needed of ROLES) {
+      const opens = ROLES.indexOf(role) >= ROLES.indexOf(needed);
+      const answer = browser.asks(() => requireStaff(needed));
+      if (opens) expect(await answer).toMatchObject({ role });
+      else await expect(answer).rejects.toThrow();
+    }
+  });
+});
+
 describe('the gates', () => {
   const GATES = {
     visitor: () => requireVisitor('/here'),

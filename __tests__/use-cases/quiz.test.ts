@@ -48,7 +48,18 @@ describe('starting', () => {
   it('goes on where one left', async () => {
     expect(await start(by)).toBe(attemptId);
     const quiz = granted(await readQuizStart(by, theModule().id, firstLesson().slug));
-    expect(quiz).toMatchObject({ open: attemptId, earlier: [] });
+    expect(quiz).toMatchObject({ open: { id: attemptId }, earlier: [] });
+  });
+
+  it('goes on at the first question without an answer, or where all are checked', async () => {
+    const goOn = async () =>
+      granted(await readQuizStart(by, theModule().id, firstLesson().slug)).open?.goOn;
+    expect(await goOn()).toBe(1);
+    await answerRightly(by, attemptId, 1);
+    await answerRightly(by, attemptId, 3);
+    expect(await goOn()).toBe(2);
+    for (const number of [2, 4, 5]) await answerRightly(by, attemptId, number);
+    expect(await goOn()).toBeNull();
   });
 
   it.each([

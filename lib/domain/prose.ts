@@ -72,3 +72,10 @@ export function clausesIn(prose: Prose): string[] {
     }
   });
 }
+
+/** The first words of a text, cut between words and marked as cut; for telling one from another. */
+export function beginningOf(prose: Prose, most = 90): string {
+  const words = plainText(prose).replace(/\s+/g, ' ');
+  if (words.length <= most) return words;
+  return `${words.slice(0, most + 1).replace(/\s+\S*$/, '')} …`;
+}

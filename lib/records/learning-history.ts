@@ -12,6 +12,8 @@ export type AttemptSummary = {
   readonly right: number | null;
   readonly of: number;
   readonly passed: boolean;
+  /** The first question that has no answer, from 1; null when each has one, or it is handed in. */
+  readonly goOn: number | null;
 };
 
 export type LearningStepSummary = {
@@ -53,7 +55,12 @@ export async function readLearningHistory(
       (SELECT coalesce(json_agg(json_build_object(
           'id', a.id, 'standardId', a.standard_id, 'materialVersion', a.material_version,
           'startedAt', a.started_at, 'submittedAt', r.at, 'right', r.right_count,
-          'of', jsonb_array_length(a.paper->'items'), 'passed', coalesce(r.passed, false))
+          'of', jsonb_array_length(a.paper->'items'), 'passed', coalesce(r.passed, false),
+          'goOn', CASE WHEN r.attempt_id IS NULL THEN (
+            SELECT min(i.ordinality)
+            FROM jsonb_array_elements(a.paper->'items') WITH ORDINALITY AS i
+            WHERE NOT EXISTS (SELECT FROM attempt_step s
+                              WHERE s.attempt_id = a.id AND s.question = i.value->>'question')) END)
           ORDER BY a.started_at, a.ordinal), '[]')
         FROM attempt a LEFT JOIN attempt_result r ON r.attempt_id = a.id
         WHERE a.subject_id = ${by}::uuid AND a.module_id = ${moduleId}) AS attempts,

@@ -1,5 +1,6 @@
 import type { RegistrantId } from '../domain/actor';
 import { facingQuestion } from '../domain/facing';
+import { beginningOf } from '../domain/prose';
 import { ABSENT, refused, type Absent, type Refused } from '../domain/refusal';
 import { findAttempt } from '../records/attempts';
 import { readTaught } from '../records/content-versions';
@@ -10,6 +11,8 @@ export type AnswersToCheck = {
   readonly rows: readonly {
     readonly number: number;
     readonly ask: string;
+    /** How the case begins, so that questions with the same ask can be told apart; may be empty. */
+    readonly begins: string;
     /** Words of the options chosen; empty when unanswered. */
     readonly said: readonly string[];
   }[];
@@ -33,6 +36,7 @@ export async function checkAnswers(
       return {
         number: index + 1,
         ask: facing.ask,
+        begins: beginningOf(facing.case),
         said: facing.options.filter(({ id }) => tokens.includes(id)).map(({ text }) => text),
       };
     }),

@@ -9,8 +9,8 @@ import { findLesson, findModule } from '../syllabus/module-library';
 export type QuizStart = {
   readonly module: LearningModule;
   readonly lesson: Lesson;
-  /** The attempt that waits to be finished. */
-  readonly open: string | null;
+  /** The attempt that waits to be finished, and the first question of it without an answer. */
+  readonly open: { readonly id: string; readonly goOn: number | null } | null;
   /** Handed in, newest first. */
   readonly earlier: readonly {
     readonly id: string;
@@ -30,15 +30,15 @@ export async function readQuizStart(
   const module = findModule(moduleId);
   const lesson = module && findLesson(module, slug);
   if (!module || !lesson) return ABSENT;
-  const attempts = attemptsOf(
-    module,
-    lesson,
-    presentHistory(module, await readLearningHistory(by, moduleId)),
-  );
+  const history = presentHistory(module, await readLearningHistory(by, moduleId));
+  const attempts = attemptsOf(module, lesson, history);
+  const open = attempts.find(({ submittedAt }) => submittedAt === null);
   return {
     module,
     lesson,
-    open: attempts.find(({ submittedAt }) => submittedAt === null)?.id ?? null,
+    open: open
+      ? { id: open.id, goOn: history.attempts.find(({ id }) => id === open.id)?.goOn ?? null }
+      : null,
     earlier: attempts
       .flatMap(({ id, submittedAt, right, of, passed }) =>
         submittedAt === null ? [] : [{ id, submittedAt, right: right ?? 0, of, passed }],

@@ -68,6 +68,7 @@ function question(
       action={action}
       hidden={{ step: '4' }}
       previous="/q/1"
+      check="/check"
       leave="/modules/social-media"
     />,
   );
@@ -101,11 +102,18 @@ export const checkAnswersExamples: readonly Example[] = [
           {
             number: 1,
             ask: ONE.ask,
+            begins: 'A photo of the new analyser …',
             said: ['Leave out the age, and post the rest as it stands.'],
             href: '/q/1',
           },
-          { number: 2, ask: MANY.ask, said: [], href: '/q/2' },
-          { number: 3, ask: MANY.ask, said: ['A street', 'A rare finding'], href: '/q/3' },
+          { number: 2, ask: MANY.ask, begins: '', said: [], href: '/q/2' },
+          {
+            number: 3,
+            ask: MANY.ask,
+            begins: '',
+            said: ['A street', 'A rare finding'],
+            href: '/q/3',
+          },
         ]}
         unanswered={1}
         action={accepting}

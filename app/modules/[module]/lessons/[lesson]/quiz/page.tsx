@@ -6,6 +6,7 @@ import { newFormKey } from '../../../../../../lib/identity/form-fields';
 import { requireRegistrant } from '../../../../../../lib/identity/who';
 import { readQuizStart } from '../../../../../../lib/use-cases/read-quiz-start';
 import {
+  checkAddress,
   lessonAddress,
   moduleAddress,
   questionAddress,
@@ -35,7 +36,11 @@ export default async function Page({ params }: Props) {
       passMark={module.passMark}
       action={start}
       hidden={{ here, module: id, lesson: slug, key: newFormKey() }}
-      open={open === null ? null : { href: questionAddress(here, open, 1) }}
+      open={
+        open && {
+          href: open.goOn ? questionAddress(here, open.id, open.goOn) : checkAddress(here, open.id),
+        }
+      }
       earlier={earlier.map((attempt) => ({
         ...attempt,
         href: resultAddress(here, attempt.id),

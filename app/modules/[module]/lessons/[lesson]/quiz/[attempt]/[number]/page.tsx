@@ -5,6 +5,7 @@ import { newFormKey } from '../../../../../../../../lib/identity/form-fields';
 import { requireRegistrant } from '../../../../../../../../lib/identity/who';
 import { readQuestion } from '../../../../../../../../lib/use-cases/read-question';
 import {
+  checkAddress,
   lessonAddress,
   questionAddress,
   quizAddress,
@@ -52,6 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
         key: newFormKey(),
       }}
       previous={number > 1 ? questionAddress(quiz, attempt, number - 1) : null}
+      check={checkAddress(quiz, attempt)}
       leave={lessonAddress(id, slug)}
       foot={<TellUs action={tell} hidden={{ here, module: id, item: page.question.id }} />}
     />
