@@ -1,6 +1,7 @@
 /**
  * Puts the demonstration's cast on the register and lets each live up to where their story stands:
  * by the use cases that people themselves use, at a clock set back, so that nothing is pretended.
+ * Then come the others of the register, made in sets (population/populate.ts).
  *
  * `tsx prisma/seed.ts` seeds whoever is not there yet; `--list` only prints the cast.
  */
@@ -9,7 +10,8 @@ import type { RegistrantId } from '../lib/domain/actor';
 import type { LearningModule, Lesson } from '../lib/domain/learning-module';
 import { env } from '../lib/env';
 import { findAttempt, type AttemptRecord } from '../lib/records/attempts';
-import { disconnect, travelTo } from '../lib/records/database';
+import { keepContentVersion } from '../lib/records/content-versions';
+import { database, disconnect, travelTo } from '../lib/records/database';
 import { keepLeaving, keepRegistrant } from '../lib/records/register';
 import { keepStaffMember } from '../lib/records/staff';
 import { answerQuestion } from '../lib/use-cases/answer-question';
@@ -20,6 +22,7 @@ import { listModules } from '../lib/use-cases/list-modules';
 import { startAttempt } from '../lib/use-cases/start-attempt';
 import { submitAttempt } from '../lib/use-cases/submit-attempt';
 import { CAST, CAST_STAFF, type CastMember } from './cast';
+import { INVENTED, populate } from './population/populate';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -121,8 +124,26 @@ async function enter(member: CastMember): Promise<void> {
   for (const module of listModules()) await live(subject as RegistrantId, member, module);
 }
 
+/** Who else is on the register, so that reports have something to report. */
+const OTHERS = 280;
+
+/** Enters the others once: whoever has been taken off the register since does not come back. */
+async function enterOthers(): Promise<void> {
+  await travelTo();
+  const [module] = listModules();
+  const there = await database().registrant.count({
+    where: { numberKey: { startsWith: INVENTED } },
+  });
+  if (!module || there > 0) return;
+  await keepContentVersion(module);
+  const { APP_ORIGIN: origin, DATABASE_URL, MIGRATION_DATABASE_URL } = env();
+  const connectionString = MIGRATION_DATABASE_URL ?? DATABASE_URL;
+  await populate({ connectionString, module, registrants: OTHERS, seed: 2026, origin });
+}
+
 async function seed(): Promise<void> {
   for (const member of CAST) await enter(member);
+  await enterOthers();
   for (const { name, email, role } of CAST_STAFF) await keepStaffMember({ name, email, role });
   await disconnect();
 }
