@@ -80,3 +80,11 @@ export function downloadAddress(serial: string): string {
 export function verifiedAddress(code: string): string {
   return `${VERIFY}/${code}`;
 }
+
+export function registrantAddress(registrant: string): string {
+  return `/staff/registrants/${registrant}`;
+}
+
+export function replayAddress(attempt: string): string {
+  return `/staff/attempts/${attempt}`;
+}

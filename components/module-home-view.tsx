@@ -5,6 +5,7 @@ import { PageHeading } from './page-heading';
 import { NextStep, type Destination } from './page-link';
 import { PageTitle } from './page-title';
 import { ProgressBar } from './progress-bar';
+import { STANDARD_WORDS } from './standing-words';
 import { TaskList, type Task, type Tone } from './task-list';
 
 type Lesson = LessonProgress & { readonly href: string };
@@ -21,11 +22,11 @@ type Since = {
   readonly changes: readonly { readonly on: string; readonly what: string }[];
 };
 
-const STATES: Readonly<Record<StandardState, { readonly words: string; readonly tone: Tone }>> = {
-  'not-started': { words: 'Not started', tone: 'todo' },
-  'in-progress': { words: 'In progress', tone: 'doing' },
-  'not-yet-passed': { words: 'Not yet passed', tone: 'again' },
-  passed: { words: 'Passed', tone: 'done' },
+const TONES: Readonly<Record<StandardState, Tone>> = {
+  'not-started': 'todo',
+  'in-progress': 'doing',
+  'not-yet-passed': 'again',
+  passed: 'done',
 };
 
 const CERTIFICATE: Readonly<
@@ -45,9 +46,8 @@ function lessonTask(lesson: Lesson, quizLength: number | undefined): Task {
   const quiz = quizLength ? counted(quizLength, 'question') : 'a short quiz';
   const whole = `About ${counted(minutes, 'minute')}: ${counted(scenarios, 'scenario')} and ${quiz}`;
   const part = `${scenariosDone} of ${counted(scenarios, 'scenario')} done, then ${quiz}`;
-  const { words, tone } = STATES[state];
   const hint = state === 'in-progress' && scenariosDone > 0 ? part : whole;
-  return { id: slug, label: title, href, hint, status: words, tone };
+  return { id: slug, label: title, href, hint, status: STANDARD_WORDS[state], tone: TONES[state] };
 }
 
 function certificateTask({ href, state }: CertificateTask): Task {

@@ -16,6 +16,13 @@ const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
+const LONDON_CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
 const IN_WORDS = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
   day: 'numeric',
@@ -31,6 +38,16 @@ export function londonDay(at: Date): string {
 /** `14:02`, London time. */
 export function londonTime(at: Date): string {
   return LONDON_TIME.format(at);
+}
+
+/** `14:02:07`, London time. */
+export function londonClock(at: Date): string {
+  return LONDON_CLOCK.format(at);
+}
+
+/** `1 July 2026, 14:02`, London time. */
+export function momentInWords(at: Date): string {
+  return `${dayInWords(londonDay(at))}, ${londonTime(at)}`;
 }
 
 /** `2026-07-01` → `1 July 2026`. */

@@ -56,7 +56,12 @@ async function keepCode(key: string, browser: string, code: string, hash: string
   );
   await keepSignInCode(
     { browserHash: tokenHash(browser), tokenHash: tokenHash(hash), emailKey: key },
-    { kind: 'sign-in-code', sealed: seal(mail), discard: !allowed || person === null },
+    {
+      kind: 'sign-in-code',
+      sealed: seal(mail),
+      discard: !allowed || person === null,
+      registrantId: person?.registrantId ?? null,
+    },
   );
 }
 

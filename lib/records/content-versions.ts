@@ -17,7 +17,7 @@ export async function keepContentVersion(module: LearningModule): Promise<void> 
 }
 
 /** A version that evidence refers to. Versions never change, so each is read once a process. */
-async function readContentVersion(hash: string): Promise<LearningModule> {
+export async function readContentVersion(hash: string): Promise<LearningModule> {
   const known = read.get(hash);
   if (known) return known;
   const row = await database().contentVersion.findUniqueOrThrow({

@@ -1,14 +1,15 @@
 /** Mail that waits to be sent. What is personal in it is sealed by lib/mail before it comes here. */
+import type { MailKind } from '../domain/mail';
 import { database, Prisma } from './database';
 import { newId } from './identifiers';
-
-export type MailKind = 'sign-in-code' | 'content-report';
 
 export type MailToKeep = {
   readonly kind: MailKind;
   readonly sealed: Uint8Array;
   /** Kept for an address that nobody has, and never sent. */
   readonly discard: boolean;
+  /** Whom it is for, where that is somebody on the register. */
+  readonly registrantId?: string | null;
 };
 
 export type WaitingMail = {
@@ -20,7 +21,8 @@ export type WaitingMail = {
 };
 
 export function outboxRow(mail: MailToKeep) {
-  return { id: newId(), kind: mail.kind, sealed: Buffer.from(mail.sealed), discard: mail.discard };
+  const { kind, discard, registrantId = null } = mail;
+  return { id: newId(), kind, sealed: Buffer.from(mail.sealed), discard, registrantId };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { StaffMessagesView } from '../../../components/staff-messages-view';
-import { dayInWords, londonDay, londonTime } from '../../../lib/domain/calendar';
+import { momentInWords } from '../../../lib/domain/calendar';
 import { requireStaff } from '../../../lib/identity/who';
 import { readMessages } from '../../../lib/use-cases/read-messages';
 import { STAFF_MESSAGES } from '../../addresses';
@@ -13,7 +13,7 @@ export default async function Page() {
       nav={staffNav(scope, STAFF_MESSAGES)}
       messages={messages.map(({ at, ...message }) => ({
         ...message,
-        at: `${dayInWords(londonDay(at))}, ${londonTime(at)}`,
+        at: momentInWords(at),
       }))}
     />
   );
