@@ -119,6 +119,22 @@ function endsWell({ paper, steps, result }: AttemptRows): boolean {
   return !strange && submits === (result ? 1 : 0) && last === (result !== null);
 }
 
+function optionOf(
+  id: string,
+  chosen: boolean,
+  question: Question | undefined,
+  key: readonly string[] | null,
+): ReplayedOption {
+  const authored = question?.options.find((one) => one.id === id);
+  if (!authored) {
+    const text = `Option ${id}, whose words are not kept`;
+    const nothing = { why: NO_WORDS, clauses: [], judgement: false };
+    return { text, chosen, judged: key && { key: key.includes(id), ...nothing } };
+  }
+  const { text, why, grounds } = authored;
+  return { text, chosen, judged: key && { key: key.includes(id), why, ...grounds } };
+}
+
 function itemOf(
   item: PaperItem,
   index: number,
@@ -134,19 +150,9 @@ function itemOf(
     question: item.question,
     version: item.version,
     words: question ? { case: question.case, ask: question.ask, kind: question.kind } : null,
-    options: item.options.map(({ token, option: id }) => {
-      const authored = question?.options.find((one) => one.id === id);
-      return {
-        text: authored?.text ?? `Option ${id}, whose words are not kept`,
-        chosen: last.includes(token),
-        judged: marked && {
-          key: item.key.includes(id),
-          why: authored?.why ?? NO_WORDS,
-          clauses: authored?.grounds.clauses ?? [],
-          judgement: authored?.grounds.judgement ?? false,
-        },
-      };
-    }),
+    options: item.options.map(({ token, option }) =>
+      optionOf(option, last.includes(token), question, marked && item.key),
+    ),
     said: mine.map(({ at, tokens }) => ({ at, options: tokens.map(place) })),
     correct: marked?.items[index]?.correct ?? null,
   };
