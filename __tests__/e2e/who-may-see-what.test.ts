@@ -10,7 +10,14 @@ import { disconnect } from '../../lib/records/database';
 import { keepLeaving } from '../../lib/records/register';
 import { listCertificates } from '../../lib/use-cases/list-certificates';
 import { startAttempt } from '../../lib/use-cases/start-attempt';
-import { claim, learner, staffMember, type Guest, type Learner } from '../support/guests';
+import {
+  claim,
+  learner,
+  registrantId,
+  staffMember,
+  type Guest,
+  type Learner,
+} from '../support/guests';
 import { ask, wordsOf, type Answer } from '../support/plain-http';
 import { faultsOfTable, handlersOfTheHouse, pagesOfTheHouse } from '../support/routes';
 import { granted, passEverything, sitQuiz, theModule } from '../support/sitting-a-quiz';
@@ -26,6 +33,8 @@ type Ids = {
   readonly closed: string;
   readonly serial: string;
   readonly code: string;
+  /** A's place on the register. */
+  readonly registrant: string;
 };
 
 type Scene = {
@@ -135,6 +144,16 @@ const ROWS: readonly Row[] = [
     fates: { ...everybody(404), staff: 200 },
   },
   {
+    route: '/staff/registrants/[registrant]',
+    path: ({ registrant }) => `/staff/registrants/${registrant}`,
+    fates: { ...everybody(404), staff: 200 },
+  },
+  {
+    route: '/staff/attempts/[attempt]',
+    path: ({ closed }) => `/staff/attempts/${closed}`,
+    fates: { ...everybody(404), staff: 200 },
+  },
+  {
     route: '/modules/[module]/pictures/[file]',
     path: `${MODULE}/pictures/${PICTURE}`,
     fates: everybody(200),
@@ -223,7 +242,12 @@ async function bringScene(): Promise<Scene> {
   };
   const code = certificate?.code ?? '';
   const canaries = [a.name, serial, ...(await tokensIn(a.by, open))];
-  return { a, ids: { open, closed, serial, code }, cookies, canaries };
+  return {
+    a,
+    ids: { open, closed, serial, code, registrant: await registrantId(a.email) },
+    cookies,
+    canaries,
+  };
 }
 
 const suite = process.env['STORY_BROWSER'] ? describe : describe.skip;
@@ -317,6 +341,21 @@ suite('who may see what', () => {
     for (const { status, ...rest } of codes) {
       expect(status).toBe(200);
       expect(mainWords({ status, ...rest })).toBe(first && mainWords(first));
+    }
+  });
+
+  it('answers staff alike, whatever id is nobody’s', async () => {
+    const absent = await asks('staff', '/no/such/page');
+    for (const room of ['registrants', 'attempts']) {
+      for (const id of NOBODYS) {
+        const path = `/staff/${room}/${encodeURI(id)}`;
+        const answer = await asks('staff', path);
+        expect([path, /%00|%2e/.test(path) ? [404, 400] : [404]]).toEqual([
+          path,
+          expect.arrayContaining([answer.status]),
+        ]);
+        if (answer.status === 404) expect(mainWords(answer)).toBe(mainWords(absent));
+      }
     }
   });
 

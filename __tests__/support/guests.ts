@@ -54,6 +54,13 @@ export async function signOutEverywhere(guest: Guest): Promise<void> {
   await endSession(tokenHash(guest.session));
 }
 
+/** The id of somebody's place on the register. */
+export async function registrantId(email: string): Promise<string> {
+  const id = (await findPersonByEmail(emailKey(email) ?? ''))?.registrantId;
+  if (!id) throw new Error(`Nobody on the register has the address ${email}.`);
+  return id;
+}
+
 /** Hands the browser the cookie that signing in would have. */
 export async function letIn(context: BrowserContext, guest: Guest | null): Promise<void> {
   if (!guest) return;

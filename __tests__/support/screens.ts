@@ -12,7 +12,15 @@ import { decideScenario } from '../../lib/use-cases/decide-scenario';
 import { listCertificates } from '../../lib/use-cases/list-certificates';
 import { startAttempt } from '../../lib/use-cases/start-attempt';
 import { tellUs } from '../../lib/use-cases/tell-us';
-import { claim, learner, staffMember, tokensOf, type Guest, type Learner } from './guests';
+import {
+  claim,
+  learner,
+  registrantId,
+  staffMember,
+  tokensOf,
+  type Guest,
+  type Learner,
+} from './guests';
 import { granted, passEverything, sitQuiz, theModule } from './sitting-a-quiz';
 import { DEMO_ORIGIN, ORIGIN } from './story';
 
@@ -30,6 +38,9 @@ export type Cast = {
   readonly failed: string;
   readonly passed: string;
   readonly code: string;
+  /** Places on the register of `newcomer` and `midway`. */
+  readonly newcomerId: string;
+  readonly midwayId: string;
 };
 
 const LESSONS = theModule().lessons;
@@ -85,7 +96,10 @@ export async function bringCast(): Promise<Cast> {
   granted(await tellUs(midway.by, { moduleId: 'social-media', item, words }, ORIGIN));
   const staff = await staffMember();
   const newcomer = await learner('Nell Newcome');
-  return { newcomer, midway, finisher, certified, leaver, staff, open, failed, passed, code };
+  const people = { newcomer, midway, finisher, certified, leaver, staff };
+  const newcomerId = await registrantId(newcomer.email);
+  const midwayId = await registrantId(midway.email);
+  return { ...people, open, failed, passed, code, newcomerId, midwayId };
 }
 
 export type Screen = {
@@ -158,6 +172,37 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     house: DEMO_ORIGIN,
   },
   { page: '/staff/messages', state: 'filled', as: 'staff', at: '/staff/messages' },
+  {
+    page: '/staff/registrants/[registrant]',
+    state: 'nothing done yet',
+    as: 'staff',
+    at: ({ newcomerId }) => `/staff/registrants/${newcomerId}`,
+  },
+  {
+    page: '/staff/registrants/[registrant]',
+    state: 'filled',
+    as: 'staff',
+    at: ({ midwayId }) => `/staff/registrants/${midwayId}`,
+  },
+  {
+    page: '/staff/registrants/[registrant]',
+    state: 'nobody',
+    as: 'staff',
+    at: '/staff/registrants/0197a000-0000-7000-8000-000000000000',
+    says: MISSING,
+  },
+  {
+    page: '/staff/attempts/[attempt]',
+    state: 'open',
+    as: 'staff',
+    at: ({ open }) => `/staff/attempts/${open}`,
+  },
+  {
+    page: '/staff/attempts/[attempt]',
+    state: 'handed in',
+    as: 'staff',
+    at: ({ failed }) => `/staff/attempts/${failed}`,
+  },
 ];
 
 const scenarioOf = (kind: Scenario['kind']) => {
