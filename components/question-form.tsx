@@ -1,10 +1,12 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { Confidence } from '../lib/domain/confidence';
 import type { FacingQuestion } from '../lib/domain/facing';
 import type { FormAction, Hidden } from '../lib/domain/form';
 import { ChoiceFieldset } from './choice-fieldset';
 import { CHOICE, ChoiceList } from './choice-list';
+import { ConfidenceChoice, SURE } from './confidence-choice';
 import { ErrorSummary } from './error-summary';
 import { problemOf } from './field-error';
 import { HiddenFields } from './hidden-fields';
@@ -17,6 +19,7 @@ export function QuestionForm({
   title,
   question,
   chosen,
+  confidence,
   action,
   hidden,
   children,
@@ -24,6 +27,7 @@ export function QuestionForm({
   readonly title: string;
   readonly question: FacingQuestion;
   readonly chosen: readonly string[];
+  readonly confidence: Confidence | null;
   readonly action: FormAction;
   readonly hidden: Hidden;
   readonly children: ReactNode;
@@ -56,6 +60,10 @@ export function QuestionForm({
             invalid={problem !== undefined}
           />
         </ChoiceFieldset>
+        <ConfidenceChoice
+          key={`sure ${state.answer}`}
+          chosen={state.answer > 0 ? state.typed[SURE]?.[0] : (confidence ?? undefined)}
+        />
         <SubmitButton words="Save and continue" />
       </form>
     </>

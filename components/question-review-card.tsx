@@ -93,6 +93,9 @@ export function QuestionReviewCard({
         Question {number}: {verdictWords(review)}
       </h2>
       <ProseText prose={question.case} headingLevel={3} />
+      {review.confidence === 'sure' && !review.correct ? (
+        <p className="app-aside">You were sure of this one. It is the kind worth another look.</p>
+      ) : null}
       <p className="app-review__ask">{question.ask}</p>
       <OptionReviews options={options.filter(({ chosen, key }) => chosen || key)} />
       <Others options={options.filter(({ chosen, key }) => !chosen && !key)} number={number} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Confidence } from '../lib/domain/confidence';
 import type { FacingQuestion } from '../lib/domain/facing';
 import type { FormAction, Hidden } from '../lib/domain/form';
 import { PageBody } from './page-body';
@@ -26,6 +27,7 @@ export function QuestionView({
   of,
   question,
   chosen,
+  confidence,
   saved,
   notice,
   action,
@@ -41,6 +43,8 @@ export function QuestionView({
   readonly question: FacingQuestion;
   /** What was said before, if anything. */
   readonly chosen: readonly string[];
+  /** How sure they said they were. */
+  readonly confidence: Confidence | null;
   readonly saved: boolean;
   readonly notice?: string;
   readonly action: FormAction;
@@ -59,6 +63,7 @@ export function QuestionView({
         title={`Question ${number} of ${of}: ${question.ask}`}
         question={question}
         chosen={chosen}
+        confidence={confidence}
         action={action}
         hidden={hidden}
       >

@@ -94,6 +94,7 @@ test.each([
       hidden={{}}
       previous={null}
       check="/check"
+      confidence={null}
       leave="/module"
     />,
     'Save and continue',
@@ -191,6 +192,7 @@ describe('a question', () => {
         hidden={{ step: '4' }}
         previous="/q/1"
         check="/check"
+        confidence={null}
         leave="/module"
       />,
     );
@@ -209,7 +211,9 @@ describe('a question', () => {
     (question, role, hint) => {
       show(question, ['wxzbcdfg']);
       expect(
-        screen.getAllByRole(role).map((control) => (control as HTMLInputElement).checked),
+        (screen.getAllByRole(role) as HTMLInputElement[])
+          .filter(({ name }) => name === 'choice')
+          .map(({ checked }) => checked),
       ).toEqual([false, false, true, false]);
       expect(screen.getByText(hint)).toBeInTheDocument();
       expect(screen.getByText('You have answered this. Your answer is kept.')).toBeInTheDocument();

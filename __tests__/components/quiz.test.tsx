@@ -136,7 +136,13 @@ test('every outcome of an option has words of its own', () => {
 });
 
 test.each<[string, QuestionReview, string, readonly string[], number]>([
-  ['right', reviewOf(ONE, 1, [2], [2]), 'Question 1: right', ['You chose this, and it is right'], 3],
+  [
+    'right',
+    reviewOf(ONE, 1, [2], [2]),
+    'Question 1: right',
+    ['You chose this, and it is right'],
+    3,
+  ],
   [
     'wrong',
     reviewOf(ONE, 2, [2], [0]),

@@ -119,8 +119,20 @@ describe('a scenario that faces a browser', () => {
 
 describe('the review of a question whose paper is handed in', () => {
   it('joins what was said to the key and the reasons', () => {
-    const review = reviewQuestion(QUESTION, ITEM, ['token0'], 3, false);
-    expect(review).toMatchObject({ number: 3, correct: false, answered: true, clauses: [CANARY] });
+    const review = reviewQuestion(
+      QUESTION,
+      ITEM,
+      { tokens: ['token0'], confidence: 'sure' },
+      3,
+      false,
+    );
+    expect(review).toMatchObject({
+      number: 3,
+      correct: false,
+      answered: true,
+      confidence: 'sure',
+      clauses: [CANARY],
+    });
     expect(review.options.map(({ id, chosen, key }) => [id, chosen, key])).toEqual([
       ['token0', true, false],
       ['token1', false, true],
@@ -131,7 +143,7 @@ describe('the review of a question whose paper is handed in', () => {
   });
 
   it('tells that nothing was said', () => {
-    const review = reviewQuestion(QUESTION, ITEM, [], 1, false);
+    const review = reviewQuestion(QUESTION, ITEM, { tokens: [], confidence: null }, 1, false);
     expect(review.answered).toBe(false);
     expect(review.options.some(({ chosen }) => chosen)).toBe(false);
   });

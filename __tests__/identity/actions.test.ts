@@ -1,3 +1,7 @@
+/**
+ * Seen failing with registrantAction not asking where a form comes from; with Next's own fields
+ * taken for ours.
+ */
 import { z } from 'zod';
 import { Browser, sentTo } from '../support/request-store';
 import { publicAction, registrantAction, type Outcome } from '../../lib/identity/actions';

@@ -1,3 +1,6 @@
+/**
+ * Seen failing with forwarded addresses always believed.
+ */
 import { Browser } from '../support/request-store';
 import { clientAddress } from '../../lib/identity/client-address';
 

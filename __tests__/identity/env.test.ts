@@ -1,5 +1,6 @@
 /**
  * Settings that a start refuses, each with a sentence that says what to set.
+ * Seen failing with default secrets let through.
  *
  * @see lib/env.ts
  */

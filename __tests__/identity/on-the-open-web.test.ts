@@ -1,4 +1,7 @@
-/** The house as it stands in public: https, no demonstration, a proxy of our own before it. */
+/**
+ * The house as it stands in public: https, no demonstration, a proxy of our own before it.
+ * Seen failing with codes proving staff outside the demonstration.
+ */
 import { z } from 'zod';
 import { Browser } from '../support/request-store';
 import { publicAction } from '../../lib/identity/actions';

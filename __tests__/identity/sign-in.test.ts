@@ -1,3 +1,7 @@
+/**
+ * Seen failing with the limit of mails an address left out; with the old session left alive at a
+ * new sign-in; with codes not bound to their browser.
+ */
 import { createHash, randomBytes } from 'node:crypto';
 import { Browser } from '../support/request-store';
 import { askForCode, signOut } from '../../lib/identity/sign-in';

@@ -1,5 +1,7 @@
 /**
  * What an operator types to make somebody staff, and what is said and done then.
+ * Seen failing with sessions left alive when a role changes; with the account left to whoever is
+ * given the address next.
  *
  * @see prisma/staff-grant.ts
  */

@@ -1,4 +1,7 @@
-/** In the demonstration staff sign in by a code, and by an identity provider where one is set up. */
+/**
+ * In the demonstration staff sign in by a code, and by an identity provider where one is set up.
+ * Seen failing with staff not found by a code.
+ */
 import { Browser } from '../support/request-store';
 import { hasStaffSignIn } from '../../lib/identity/settings';
 import { comeBack, setOut } from '../../lib/identity/staff-sign-in';

@@ -1,5 +1,6 @@
 /**
  * Staff sign in at a real identity provider. Every way of not being signed in must look the same.
+ * Seen failing with any issuer believed; with acr not asked for; with the way back open twice.
  *
  * @see lib/identity/staff-sign-in.ts
  */

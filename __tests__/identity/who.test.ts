@@ -1,3 +1,6 @@
+/**
+ * Seen failing with leavers taken for registrants.
+ */
 import { Browser, sentTo } from '../support/request-store';
 import {
   requireHolder,

@@ -1,3 +1,7 @@
+/**
+ * Seen failing with `NOT last.closed` left out of keepAnswer; with `asked.seq = from` left out of
+ * keepAnswer; with `last.seq = lastSeq` left out of keepSubmission.
+ */
 import { randomUUID } from 'node:crypto';
 import type { RegistrantId } from '../../lib/domain/actor';
 import { findAttempt, keepAnswer, keepSubmission, type Kept } from '../../lib/records/attempts';
@@ -82,7 +86,7 @@ describe('keeping one answer', () => {
   it.each(SECOND)('$reason', async ({ answer, kept, stands }) => {
     expect(await keepAnswer(by, someAnswer(attemptId, { idemKey: KEY }))).toBe('kept');
     expect(await keepAnswer(by, someAnswer(attemptId, answer))).toBe(kept);
-    expect(await standsAt('q-1')).toEqual(stands);
+    expect(await standsAt('q-1')).toMatchObject(stands);
   });
 
   it('tells a form that arrives late, after a change, that it was kept; the change stands', async () => {
@@ -90,7 +94,7 @@ describe('keeping one answer', () => {
     await keepAnswer(by, first);
     await keepAnswer(by, someAnswer(attemptId, { tokens: ['q-1-c'], from: 1 }));
     expect(await keepAnswer(by, first)).toBe('kept');
-    expect(await standsAt('q-1')).toEqual({ seq: 2, tokens: ['q-1-c'] });
+    expect(await standsAt('q-1')).toMatchObject({ seq: 2, tokens: ['q-1-c'] });
   });
 
   it('takes no new answer once the paper is handed in', async () => {

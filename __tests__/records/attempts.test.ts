@@ -1,3 +1,7 @@
+/**
+ * Seen failing with keepAttempt starting anew each time; with `subject_id` left out of
+ * findAttempt.
+ */
 import { randomUUID } from 'node:crypto';
 import type { RegistrantId } from '../../lib/domain/actor';
 import {

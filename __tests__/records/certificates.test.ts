@@ -1,3 +1,7 @@
+/**
+ * Seen failing with `subjectId` left out of findCertificateFile; with the audit event left out of
+ * keepCertificate.
+ */
 import type { RegistrantId } from '../../lib/domain/actor';
 import {
   findCertificateByCode,

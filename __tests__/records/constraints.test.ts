@@ -1,3 +1,7 @@
+/**
+ * Seen failing with the migration's index of one submission not unique; with a result's check
+ * taken away.
+ */
 import { randomUUID } from 'node:crypto';
 import { disconnect } from '../../lib/records/database';
 import { enterRegistrant } from '../support/people';

@@ -1,3 +1,7 @@
+/**
+ * Seen failing with ON CONFLICT left out of keepContentVersion; with keepContentVersion asking the
+ * database each time.
+ */
 import { keepContentVersion, readTaught } from '../../lib/records/content-versions';
 import { disconnect } from '../../lib/records/database';
 import { atOnce } from '../support/at-once';

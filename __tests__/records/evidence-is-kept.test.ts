@@ -1,3 +1,7 @@
+/**
+ * Seen failing with the triggers not minding DELETE; with the application given UPDATE; with no
+ * trigger against TRUNCATE.
+ */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { keepAnswer, keepSubmission } from '../../lib/records/attempts';

@@ -1,3 +1,6 @@
+/**
+ * Seen failing with sessions left in London's zone.
+ */
 import { keepAnswer, findAttempt } from '../../lib/records/attempts';
 import { keepCertificate } from '../../lib/records/certificates';
 import { database, disconnect, travelTo } from '../../lib/records/database';

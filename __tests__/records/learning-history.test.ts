@@ -1,3 +1,7 @@
+/**
+ * Seen failing with ON CONFLICT left out of keepLearningStep; with the first decision told instead
+ * of the latest.
+ */
 import { randomUUID } from 'node:crypto';
 import type { RegistrantId } from '../../lib/domain/actor';
 import { keepSubmission } from '../../lib/records/attempts';

@@ -1,3 +1,6 @@
+/**
+ * Seen failing with SKIP LOCKED left out of takeWaitingMail; with sent mail not wiped.
+ */
 import { randomBytes } from 'node:crypto';
 import { database, disconnect, travelTo } from '../../lib/records/database';
 import {

@@ -1,3 +1,7 @@
+/**
+ * Seen failing with HAVING count(*) = 1 left out of findPersonByEmail; with the day of leaving
+ * moved by leaving again.
+ */
 import { disconnect } from '../../lib/records/database';
 import { findPersonByEmail, findRegisterEntry } from '../../lib/records/people';
 import { keepLeaving, keepRegistrant, type RegistrantToKeep } from '../../lib/records/register';

@@ -1,3 +1,7 @@
+/**
+ * Seen failing with the idle limit left out of findSession; with a revoked role left in
+ * findSession.
+ */
 import { createHash, randomBytes } from 'node:crypto';
 import { disconnect, travelTo } from '../../lib/records/database';
 import { findPersonByEmail } from '../../lib/records/people';

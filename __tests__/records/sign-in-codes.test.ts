@@ -1,3 +1,6 @@
+/**
+ * Seen failing with the five tries left out of redeemSignInCode; with a used code taken again.
+ */
 import { createHash, randomBytes } from 'node:crypto';
 import { disconnect, travelTo } from '../../lib/records/database';
 import {

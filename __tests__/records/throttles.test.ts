@@ -1,3 +1,6 @@
+/**
+ * Seen failing with withinLimit that does not count.
+ */
 import { disconnect, travelTo } from '../../lib/records/database';
 import { forgetOldSignIns } from '../../lib/records/sign-in-codes';
 import { withinLimit } from '../../lib/records/throttles';

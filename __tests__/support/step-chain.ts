@@ -10,13 +10,14 @@ export type ChainedStep = {
   readonly kind: string;
   readonly question: string | null;
   readonly said: readonly string[];
+  readonly confidence: string | null;
   readonly prevHash: string | null;
   readonly hash: string;
 };
 
 export function readSteps(attemptId: string): Promise<ChainedStep[]> {
   return asOwner<ChainedStep>(
-    `SELECT seq, kind, question, said, encode(prev_hash, 'hex') AS "prevHash",
+    `SELECT seq, kind, question, said, confidence, encode(prev_hash, 'hex') AS "prevHash",
             encode(hash, 'hex') AS hash
      FROM attempt_step WHERE attempt_id = $1 ORDER BY seq`,
     [attemptId],
@@ -26,7 +27,8 @@ export function readSteps(attemptId: string): Promise<ChainedStep[]> {
 function hashOf(attemptId: string, step: ChainedStep, before: string): string {
   // As PostgreSQL prints jsonb: a blank after each comma.
   const said = `[${step.said.map((one) => JSON.stringify(one)).join(', ')}]`;
-  const text = [attemptId, step.seq, step.kind, step.question ?? '', said].join('|');
+  const sure = step.confidence === null ? [] : [step.confidence];
+  const text = [attemptId, step.seq, step.kind, step.question ?? '', said, ...sure].join('|');
   return createHash('sha256').update(Buffer.from(before, 'hex')).update(text).digest('hex');
 }
 

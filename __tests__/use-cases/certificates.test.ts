@@ -1,3 +1,6 @@
+/**
+ * Seen failing with ON CONFLICT left out of keepCertificate.
+ */
 import type { RegistrantId } from '../../lib/domain/actor';
 import { disconnect, travelTo } from '../../lib/records/database';
 import { claimCertificate } from '../../lib/use-cases/claim-certificate';

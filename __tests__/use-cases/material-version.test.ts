@@ -1,3 +1,6 @@
+/**
+ * Seen failing with passes of other material counted.
+ */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { RegistrantId } from '../../lib/domain/actor';

@@ -1,3 +1,6 @@
+/**
+ * Seen failing with options called by the author's ids.
+ */
 import type { RegistrantId } from '../../lib/domain/actor';
 import type { Lesson, Question } from '../../lib/domain/learning-module';
 import { plainText, type Prose } from '../../lib/domain/prose';

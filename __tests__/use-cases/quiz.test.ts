@@ -1,3 +1,6 @@
+/**
+ * Seen failing with ticking every box counted as right; with unknown options taken.
+ */
 import { randomUUID } from 'node:crypto';
 import type { RegistrantId } from '../../lib/domain/actor';
 import { disconnect, travelTo } from '../../lib/records/database';

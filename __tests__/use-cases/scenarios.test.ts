@@ -1,3 +1,6 @@
+/**
+ * Seen failing with an older version's decision taken; with feedback told before a decision.
+ */
 import { randomUUID } from 'node:crypto';
 import type { RegistrantId } from '../../lib/domain/actor';
 import { MANY_KINDS, type Scenario } from '../../lib/domain/learning-module';

@@ -1,3 +1,6 @@
+/**
+ * Seen failing with one module's attempts told in another.
+ */
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

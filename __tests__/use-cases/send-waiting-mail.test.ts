@@ -1,3 +1,6 @@
+/**
+ * Seen failing with mail for nobody's address sent; with a mail given up at once.
+ */
 import { env } from '../../lib/env';
 import { seal } from '../../lib/mail/sealed-mail';
 import { signInCodeMail } from '../../lib/mail/sign-in-code-mail';

@@ -1,3 +1,6 @@
+/**
+ * Seen failing with a lesson's history read twice.
+ */
 import { randomUUID } from 'node:crypto';
 import type { RegistrantId } from '../../lib/domain/actor';
 import { disconnect } from '../../lib/records/database';

@@ -1,3 +1,6 @@
+/**
+ * Seen failing with a pass lost by a later fail.
+ */
 import { createHash, randomUUID } from 'node:crypto';
 import type { HolderId, RegistrantId } from '../../lib/domain/actor';
 import type { Lesson } from '../../lib/domain/learning-module';

@@ -3,6 +3,7 @@
  * explanation: components can only be handed these types, so a key cannot slip into HTML, an RSC
  * payload or JavaScript before the answer is in.
  */
+import type { Confidence } from './confidence';
 import type { Clause, ClauseId } from './clause';
 import type {
   MockPost,
@@ -111,6 +112,8 @@ export type QuestionReview = {
   readonly question: FacingQuestion;
   readonly correct: boolean;
   readonly answered: boolean;
+  /** How sure they said they were. */
+  readonly confidence: Confidence | null;
   readonly options: readonly {
     readonly id: string;
     readonly text: string;
@@ -127,7 +130,7 @@ export type QuestionReview = {
 export function reviewQuestion(
   question: Question,
   item: PaperItem,
-  said: readonly string[],
+  { tokens: said, confidence }: Pick<QuestionReview, 'confidence'> & { tokens: readonly string[] },
   number: number,
   correct: boolean,
 ): QuestionReview {
@@ -136,6 +139,7 @@ export function reviewQuestion(
     question: facingQuestion(question, item),
     correct,
     answered: said.length > 0,
+    confidence,
     clauses: question.clauses,
     options: item.options.flatMap(({ token, option: id }) =>
       question.options

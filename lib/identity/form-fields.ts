@@ -1,6 +1,7 @@
 /** The fields that our forms are made of, as an action finds them: each a list of what was sent. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { CONFIDENCES } from '../domain/confidence';
 
 /** For what only a stale or forged form gets wrong. */
 export const OUT_OF_DATE = 'This page is out of date. Open it again and send the form from there.';
@@ -33,6 +34,13 @@ export function newFormKey(): string {
 
 /** What was ticked; nothing ticked is for the rules to judge. */
 export const ticked = z.array(z.string().max(80, OUT_OF_DATE)).max(40, OUT_OF_DATE).default([]);
+
+/** How sure somebody is of an answer; saying nothing is an answer too. */
+export const confidence = z
+  .array(z.enum(CONFIDENCES, OUT_OF_DATE))
+  .max(1, OUT_OF_DATE)
+  .default([])
+  .transform(([word]) => word ?? null);
 
 /** One line that a person typed. */
 export const line = z

@@ -4,6 +4,7 @@
  */
 import type { HolderId, RegistrantId } from '../domain/actor';
 import type { Marked } from '../domain/marking';
+import type { Confidence } from '../domain/confidence';
 import type { Paper, PaperItem } from '../domain/paper';
 import { ABSENT, refused, type Absent, type Refused } from '../domain/refusal';
 import { database, Prisma } from './database';
@@ -20,7 +21,11 @@ export type AttemptToKeep = {
   readonly passMark: number;
 };
 
-export type Said = { readonly seq: number; readonly tokens: readonly string[] };
+export type Said = {
+  readonly seq: number;
+  readonly tokens: readonly string[];
+  readonly confidence: Confidence | null;
+};
 
 export type AttemptRecord = Omit<AttemptToKeep, 'seed'> & {
   readonly id: string;
@@ -84,7 +89,7 @@ type AttemptRow = {
   paper: Paper;
   passMark: number;
   startedAt: Date;
-  said: { question: string; seq: number; tokens: string[] }[];
+  said: { question: string; seq: number; tokens: string[]; confidence: Confidence | null }[];
   items: Marked['items'] | null;
   right: number | null;
   of: number | null;
@@ -107,7 +112,8 @@ export async function findAttempt(by: HolderId, id: string): Promise<AttemptReco
            a.material_version AS "materialVersion", a.content_hash AS "contentHash", a.paper,
            a.pass_mark AS "passMark", a.started_at AS "startedAt",
            coalesce((SELECT json_agg(json_build_object('question', s.question, 'seq', s.seq,
-                                                       'tokens', s.said) ORDER BY s.seq)
+                                                       'tokens', s.said,
+                                                       'confidence', s.confidence) ORDER BY s.seq)
                      FROM attempt_step s WHERE s.attempt_id = a.id AND s.kind = 'answer'), '[]') AS said,
            r.items, r.right_count AS "right", r.of_count AS "of", r.passed, r.at
     FROM attempt a LEFT JOIN attempt_result r ON r.attempt_id = a.id
@@ -126,7 +132,7 @@ export async function findAttempt(by: HolderId, id: string): Promise<AttemptReco
     ...{ id: attemptId, moduleId, standardId, materialVersion, contentHash, paper, passMark },
     startedAt: row.startedAt,
     // Later steps overwrite earlier ones: the last thing said counts.
-    said: new Map(row.said.map(({ question, seq, tokens }) => [question, { seq, tokens }])),
+    said: new Map(row.said.map(({ question, ...said }) => [question, said])),
     result: resultOf(row),
   };
 }
@@ -139,6 +145,8 @@ export type OpenItem = {
   readonly said: Said;
 };
 
+const UNSAID: Said = { seq: 0, tokens: [], confidence: null };
+
 /** @param number from 1 */
 export async function findItem(
   by: RegistrantId,
@@ -149,13 +157,15 @@ export async function findItem(
   const item = attempt?.paper.items[number - 1];
   if (!attempt || !item) return ABSENT;
   if (attempt.result) return refused('attempt-closed');
-  return { attempt, item, said: attempt.said.get(item.question) ?? { seq: 0, tokens: [] } };
+  return { attempt, item, said: attempt.said.get(item.question) ?? UNSAID };
 }
 
 export type AnswerToKeep = {
   readonly attemptId: string;
   readonly question: string;
   readonly tokens: readonly string[];
+  /** How sure they are; left out where they did not say. */
+  readonly confidence?: Confidence | null;
   /** The step this question stood at when the page was made; 0 when it had no answer. */
   readonly from: number;
   /** Made with the page: a second arrival of the same form is the same answer. */
@@ -165,16 +175,21 @@ export type AnswerToKeep = {
 /** `kept`, or why not: another tab answered meanwhile, or the paper has been handed in. */
 export type Kept = 'kept' | 'stale' | 'closed';
 
-/** The hash of a step covers the hash before it, so that an edit anywhere breaks the chain. */
+/**
+ * The hash of a step covers the hash before it, so that an edit anywhere breaks the chain. What was not
+ * said is left out by concat_ws, so that steps from before confidence was asked for keep their hashes.
+ */
 function chained(
   attemptId: string,
   kind: 'answer' | 'submit',
   question: string | null,
   said: string,
+  confidence: Confidence | null,
 ) {
   return Prisma.sql`
     sha256(coalesce(last.hash, ''::bytea) || convert_to(concat_ws('|', ${attemptId}::text,
-      (last.seq + 1)::text, ${kind}::text, coalesce(${question}::text, ''), ${said}::jsonb::text), 'UTF8'))`;
+      (last.seq + 1)::text, ${kind}::text, coalesce(${question}::text, ''), ${said}::jsonb::text,
+      ${confidence}::text), 'UTF8'))`;
 }
 
 function lastStep(attemptId: string) {
@@ -206,10 +221,11 @@ export async function keepAnswer(by: RegistrantId, answer: AnswerToKeep): Promis
         FROM attempt_step
         WHERE attempt_id = ${answer.attemptId}::uuid AND question = ${answer.question}
       ), kept AS (
-        INSERT INTO attempt_step (attempt_id, seq, idem_key, kind, question, said, prev_hash, hash)
+        INSERT INTO attempt_step (attempt_id, seq, idem_key, kind, question, said, confidence,
+                                  prev_hash, hash)
         SELECT a.id, last.seq + 1, ${answer.idemKey}::uuid, 'answer', ${answer.question},
-               ${said}::jsonb, last.hash,
-               ${chained(answer.attemptId, 'answer', answer.question, said)}
+               ${said}::jsonb, ${answer.confidence ?? null}, last.hash,
+               ${chained(answer.attemptId, 'answer', answer.question, said, answer.confidence ?? null)}
         FROM attempt a, last, asked
         WHERE a.id = ${answer.attemptId}::uuid AND a.subject_id = ${by}::uuid
           AND NOT last.closed AND NOT asked.again AND asked.seq = ${answer.from}
@@ -254,7 +270,7 @@ export async function keepSubmission(
     WITH ${lastStep(attemptId)}, submit AS (
       INSERT INTO attempt_step (attempt_id, seq, idem_key, kind, said, prev_hash, hash)
       SELECT a.id, last.seq + 1, ${idemKey}::uuid, 'submit', '[]'::jsonb, last.hash,
-             ${chained(attemptId, 'submit', null, '[]')}
+             ${chained(attemptId, 'submit', null, '[]', null)}
       FROM attempt a, last
       WHERE a.id = ${attemptId}::uuid AND a.subject_id = ${by}::uuid
         AND NOT last.closed AND last.seq = ${lastSeq}
@@ -266,4 +282,39 @@ export async function keepSubmission(
       FROM submit RETURNING attempt_id)
     SELECT (SELECT count(*) FROM result) = 1 AS kept`);
   return row?.kept ?? false;
+}
+
+export type SecondLook = {
+  readonly attemptId: string;
+  readonly contentHash: string;
+  readonly standardId: string;
+  readonly question: string;
+  /** From 1, on the paper of that attempt. */
+  readonly number: number;
+};
+
+/**
+ * What this person was sure of and wrong about, and has not answered rightly since: the latest such
+ * sitting of each question.
+ */
+export async function readSecondLooks(by: HolderId, moduleId: string): Promise<SecondLook[]> {
+  return database().$queryRaw<SecondLook[]>(Prisma.sql`
+    WITH answered AS (
+      SELECT a.id, a.content_hash, a.standard_id, a.ordinal, r.at,
+             item.value->>'question' AS question, item.ordinality::int AS number,
+             coalesce((SELECT (marked->>'correct')::boolean
+                       FROM jsonb_array_elements(r.items) AS marked
+                       WHERE marked->>'question' = item.value->>'question'), false) AS correct,
+             (SELECT s.confidence FROM attempt_step s
+              WHERE s.attempt_id = a.id AND s.question = item.value->>'question'
+              ORDER BY s.seq DESC LIMIT 1) AS confidence
+      FROM attempt a JOIN attempt_result r ON r.attempt_id = a.id,
+           jsonb_array_elements(a.paper->'items') WITH ORDINALITY AS item
+      WHERE a.subject_id = ${by}::uuid AND a.module_id = ${moduleId}
+    ), latest AS (
+      SELECT DISTINCT ON (question) * FROM answered ORDER BY question, at DESC, id DESC)
+    SELECT id::text AS "attemptId", content_hash AS "contentHash", standard_id AS "standardId",
+           question, number
+    FROM latest WHERE NOT correct AND confidence = 'sure'
+    ORDER BY standard_id, at, number`);
 }

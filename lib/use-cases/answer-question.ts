@@ -1,4 +1,5 @@
 import type { RegistrantId } from '../domain/actor';
+import type { Confidence } from '../domain/confidence';
 import { chosenTokens } from '../domain/paper';
 import { refused, type Absent, type Refused } from '../domain/refusal';
 import { findItem, keepAnswer } from '../records/attempts';
@@ -10,6 +11,8 @@ export type Answer = {
   readonly number: number;
   /** Tokens of the options ticked. */
   readonly choice: readonly string[];
+  /** How sure they are, if they say. */
+  readonly confidence?: Confidence | null;
   /** The step the page was made from. */
   readonly from: number;
   readonly idemKey: string;
@@ -30,6 +33,7 @@ export async function answerQuestion(
     attemptId: attempt.id,
     question: item.question,
     tokens: chosen.tokens,
+    ...(answer.confidence ? { confidence: answer.confidence } : {}),
     from: answer.from,
     idemKey: answer.idemKey,
   });

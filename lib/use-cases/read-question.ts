@@ -1,4 +1,5 @@
 import type { RegistrantId } from '../domain/actor';
+import type { Confidence } from '../domain/confidence';
 import { facingQuestion, type FacingQuestion } from '../domain/facing';
 import type { Absent, Refused } from '../domain/refusal';
 import { findItem } from '../records/attempts';
@@ -13,6 +14,7 @@ export type QuestionPage = {
   readonly question: FacingQuestion;
   /** Tokens of the options that stand as answered. */
   readonly chosen: readonly string[];
+  readonly confidence: Confidence | null;
   /** The step the answer stands at; 0 when there is none. */
   readonly step: number;
 };
@@ -34,6 +36,7 @@ export async function readQuestion(
     of: attempt.paper.items.length,
     question: facingQuestion(question(item.question), item),
     chosen: said.tokens,
+    confidence: said.confidence,
     step: said.seq,
   };
 }

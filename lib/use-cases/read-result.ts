@@ -44,7 +44,7 @@ export async function readResult(
       reviewQuestion(
         question(item.question),
         item,
-        attempt.said.get(item.question)?.tokens ?? [],
+        attempt.said.get(item.question) ?? { tokens: [], confidence: null },
         index + 1,
         result.items.find((marked) => marked.question === item.question)?.correct ?? false,
       ),

@@ -368,6 +368,7 @@ export function reviewOf(
     number,
     question,
     correct: key.join() === chosen.join(),
+    confidence: 'sure',
     answered: chosen.length > 0,
     clauses: ['CON-2'],
     options: question.options.map((option, index) => ({

@@ -69,6 +69,7 @@ function question(
       hidden={{ step: '4' }}
       previous="/q/1"
       check="/check"
+      confidence="fairly-sure"
       leave="/modules/social-media"
     />,
   );

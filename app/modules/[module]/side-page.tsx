@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { notFound } from 'next/navigation';
 import { SidePageView } from '../../../components/side-page-view';
 import { editionOf } from '../../../lib/domain/clause';
+import type { RegistrantId } from '../../../lib/domain/actor';
 import type { SidePageName } from '../../../lib/domain/learning-module';
 import { requireRegistrant } from '../../../lib/identity/who';
 import { readSidePage } from '../../../lib/use-cases/read-side-page';
@@ -11,13 +13,15 @@ export async function SidePage({
   params,
   name,
   next,
+  foot,
 }: {
   readonly params: Promise<{ module: string }>;
   readonly name: SidePageName;
   readonly next: (module: string) => { href: string; label: string };
+  readonly foot?: (by: RegistrantId, module: string) => Promise<ReactNode>;
 }) {
   const { module: id } = await params;
-  await requireRegistrant(sidePageAddress(id, name));
+  const by = await requireRegistrant(sidePageAddress(id, name));
   const found = readSidePage(id, name);
   if ('absent' in found) notFound();
   const { module, page, clauses } = found;
@@ -30,6 +34,7 @@ export async function SidePage({
       body={page.body}
       clauses={clauses}
       next={next(id)}
+      foot={await foot?.(by, id)}
     />
   );
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { REFUSAL_WORDS } from '../../../../../../components/refusal-words';
 import { registrantAction } from '../../../../../../lib/identity/actions';
 import {
+  confidence,
   formKey,
   here,
   name,
@@ -36,6 +37,7 @@ const answerForm = z.strictObject({
   number: wholeNumber,
   from: wholeNumber,
   choice: ticked,
+  sure: confidence,
 });
 
 export const answer = registrantAction(answerForm, async (by, sent) => {
@@ -43,6 +45,7 @@ export const answer = registrantAction(answerForm, async (by, sent) => {
     attemptId: sent.attempt,
     number: sent.number,
     choice: sent.choice,
+    confidence: sent.sure,
     from: sent.from,
     idemKey: sent.key,
   });

@@ -40,6 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
       of={page.of}
       question={page.question}
       chosen={[...page.chosen]}
+      confidence={page.confidence}
       saved={page.step > 0}
       {...(changed ? { notice: CHANGED } : {})}
       action={answer}
