@@ -5,7 +5,3 @@
  */
 export const CONFIDENCES = ['sure', 'fairly-sure', 'guessing'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
-
-export function isConfidence(word: string): word is Confidence {
-  return CONFIDENCES.some((one) => one === word);
-}

@@ -89,6 +89,14 @@ function standardFaults(lessons: readonly Lesson[], guidance: Guidance, moduleId
   });
 }
 
+function changesOf({ changes }: z.output<typeof moduleFile>): LearningModule['changes'] {
+  return changes.map(({ 'material-version': materialVersion, on, what }) => ({
+    materialVersion,
+    on,
+    what,
+  }));
+}
+
 /** Whoever knew the version before is told what changed, so each one after the first says it. */
 function changeFaults(authored: z.output<typeof moduleFile>, file: string): ContentFault[] {
   const told = authored.changes.map((change) => change['material-version']);
@@ -144,11 +152,7 @@ function assemble(
     title: authored.title,
     summary: authored.summary,
     materialVersion: authored['material-version'],
-    changes: authored.changes.map(({ on, what, ...change }) => ({
-      materialVersion: change['material-version'],
-      on,
-      what,
-    })),
+    changes: changesOf(authored),
     guidance,
     conditionCues: cuesOf(source),
     lessons,

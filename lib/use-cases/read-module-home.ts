@@ -4,7 +4,7 @@ import type { LearningModule, MaterialChange } from '../domain/learning-module';
 import { progressOf, type LessonProgress } from '../domain/progress';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { presentHistory } from '../domain/standing';
-import { readLearningHistory } from '../records/learning-history';
+import { readLearningHistory, type LearningHistory } from '../records/learning-history';
 import { findModule } from '../syllabus/module-library';
 
 export type ModuleHome = {
@@ -20,6 +20,28 @@ export type ModuleHome = {
   readonly changes: readonly MaterialChange[];
 };
 
+/** For whoever has passed something of it before this version, or before this CPD cycle. */
+function sinceThen(
+  module: LearningModule,
+  { attempts, certificates }: LearningHistory,
+): Pick<ModuleHome, 'earlier' | 'changes'> {
+  const versions = attempts.flatMap((one) => (one.passed ? [one.materialVersion] : []));
+  const earlier = certificates[0] ?? null;
+  const known = Math.max(0, ...versions, ...(earlier ? [earlier.materialVersion] : []));
+  const changes = module.changes.filter((one) => one.materialVersion > known);
+  return { earlier, changes: known === 0 ? [] : changes };
+}
+
+/** What has been begun comes before what has not. */
+function nextOf(lessons: readonly LessonProgress[]): LessonProgress | null {
+  const begun = ['in-progress', 'not-yet-passed'];
+  return (
+    lessons.find(({ state }) => begun.includes(state)) ??
+    lessons.find(({ state }) => state === 'not-started') ??
+    null
+  );
+}
+
 /** Where a registrant stands in a module. One statement. */
 export async function readModuleHome(
   by: RegistrantId,
@@ -30,24 +52,14 @@ export async function readModuleHome(
   const history = await readLearningHistory(by, moduleId);
   const present = presentHistory(module, history);
   const lessons = module.lessons.map((lesson) => progressOf(module, lesson, present));
-  const certification = certificationOf(module, history);
-  const held = certification.kind === 'claimed' ? certification.serial : null;
-  const versions = history.attempts.flatMap((one) => (one.passed ? [one.materialVersion] : []));
-  const known = Math.max(...versions, history.certificates[0]?.materialVersion ?? 0);
+  const { kind } = certificationOf(module, history);
+  const { name, registrationNumber } = history;
   return {
     module,
-    holder: {
-      name: history.name ?? '',
-      registrationNumber: history.registrationNumber ?? '',
-    },
+    holder: { name: name ?? '', registrationNumber: registrationNumber ?? '' },
     lessons,
-    // What has been begun comes before what has not.
-    continueWith:
-      lessons.find(({ state }) => state === 'in-progress' || state === 'not-yet-passed') ??
-      lessons.find(({ state }) => state === 'not-started') ??
-      null,
-    certificate: certification.kind === 'missing' ? 'not-yet' : certification.kind,
-    earlier: held ? null : (history.certificates[0] ?? null),
-    changes: held || known === 0 ? [] : module.changes.filter((one) => one.materialVersion > known),
+    continueWith: nextOf(lessons),
+    certificate: kind === 'missing' ? 'not-yet' : kind,
+    ...(kind === 'claimed' ? { earlier: null, changes: [] } : sinceThen(module, history)),
   };
 }
