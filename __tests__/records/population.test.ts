@@ -60,7 +60,7 @@ const readSittings = () =>
     SELECT a.id, a.subject_id AS subject, a.standard_id AS standard, a.ordinal, a.seed, a.paper,
            a.pass_mark AS "passMark", a.started_at AS "startedAt",
            (SELECT json_agg(json_build_object('seq', s.seq, 'kind', s.kind, 'question', s.question,
-                     'said', s.said, 'prevHash', encode(s.prev_hash, 'hex'),
+                     'said', s.said, 'confidence', s.confidence, 'prevHash', encode(s.prev_hash, 'hex'),
                      'hash', encode(s.hash, 'hex'), 'at', s.at) ORDER BY s.seq)
             FROM attempt_step s WHERE s.attempt_id = a.id) AS steps,
            (SELECT json_build_object('right', r.right_count, 'of', r.of_count, 'passed', r.passed,

@@ -59,7 +59,8 @@ export async function readReplay(
             FROM registrant g WHERE g.subject_id = a.subject_id) AS person,
            (SELECT coalesce(json_agg(json_build_object(
                      'seq', s.seq, 'kind', s.kind, 'question', s.question,
-                     'saidText', s.said::text, 'at', s.at, 'prevHash', encode(s.prev_hash, 'hex'),
+                     'saidText', s.said::text,
+                     'confidence', s.confidence, 'at', s.at, 'prevHash', encode(s.prev_hash, 'hex'),
                      'hash', encode(s.hash, 'hex')) ORDER BY s.seq), '[]')
             FROM attempt_step s WHERE s.attempt_id = a.id) AS steps,
            CASE WHEN r.attempt_id IS NOT NULL THEN

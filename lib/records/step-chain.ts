@@ -10,13 +10,16 @@ export type ChainedStep = {
   readonly question: string | null;
   /** JSON, letter by letter as PostgreSQL prints it. */
   readonly saidText: string;
+  readonly confidence: string | null;
   /** Hexadecimal. */
   readonly prevHash: string | null;
   readonly hash: string;
 };
 
 function hashOf(attemptId: string, step: ChainedStep, before: string): string {
-  const text = [attemptId, step.seq, step.kind, step.question ?? '', step.saidText].join('|');
+  const { seq, kind, question, saidText, confidence } = step;
+  const sure = confidence === null ? [] : [confidence];
+  const text = [attemptId, seq, kind, question ?? '', saidText, ...sure].join('|');
   return createHash('sha256').update(Buffer.from(before, 'hex')).update(text, 'utf8').digest('hex');
 }
 
