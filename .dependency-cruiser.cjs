@@ -2,7 +2,7 @@
 // may import what its row names, and nothing else. Type-only imports count.
 const PACKAGES = {
   engine:
-    '^node_modules/(@myriaddreamin|qrcode|@types/qrcode|fontkit|@types/fontkit|@expo-google-fonts)',
+    '^node_modules/(@myriaddreamin|qrcode|@types/qrcode|fontkit|@types/fontkit|@expo-google-fonts|fflate|unicode-emoji-json)',
   prisma: '^node_modules/(@prisma|pg|@types/pg|uuid)',
   zod: '^node_modules/zod',
   next: '^node_modules/next(/|$)',
@@ -97,7 +97,7 @@ module.exports = {
       'components-are-seen-from-props-alone',
       'Actions arrive as props; nothing is fetched.',
       '^components/',
-      ['^lib/domain/', PACKAGES.react, '^node_modules/next/', '^node_modules/d3-'],
+      ['^lib/domain/', PACKAGES.react, '^node_modules/next/', '^node_modules/(d3-|fflate)'],
     ),
     {
       name: 'components-know-only-the-link-of-next',

@@ -5,6 +5,7 @@ export const SIGNED_IN = '/signed-in';
 export const CERTIFICATES = '/certificates';
 export const STAFF_MESSAGES = '/staff/messages';
 export const VERIFY = '/verify';
+export const VERIFY_PACK = '/verify/pack';
 
 /** @param next where to go on after signing in */
 export function signInAddress(next: string | null): string {
@@ -73,6 +74,15 @@ export function certificateAddress(module: string): string {
   return `${moduleAddress(module)}/certificate`;
 }
 
+export function recordAddress(module: string): string {
+  return `${moduleAddress(module)}/record`;
+}
+
+/** @param file `cpd-record.pdf`, `cpd-record.txt` or `audit-pack.zip` */
+export function recordFileAddress(module: string, file: string): string {
+  return `${recordAddress(module)}/${file}`;
+}
+
 export function downloadAddress(serial: string): string {
   return `${CERTIFICATES}/${serial}.pdf`;
 }
@@ -87,4 +97,9 @@ export function registrantAddress(registrant: string): string {
 
 export function replayAddress(attempt: string): string {
   return `/staff/attempts/${attempt}`;
+}
+
+/** Where anybody who holds a code is told the hash of the certificate's file. */
+export function fingerprintAddress(code: string): string {
+  return `${verifiedAddress(code)}/fingerprint`;
 }

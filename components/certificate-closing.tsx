@@ -8,6 +8,7 @@ export type Claimed = {
   readonly serial: string;
   readonly downloadHref: string;
   readonly verifyHref: string;
+  readonly recordHref: string;
   /** Grouped, as it is read out. */
   readonly code: string;
   /** In words. */
@@ -29,6 +30,7 @@ export function CertificateClosing({
   code,
   downloadHref,
   verifyHref,
+  recordHref,
   size,
 }: Claimed) {
   return (
@@ -62,8 +64,13 @@ export function CertificateClosing({
       <h2 className="nhsuk-heading-m">Show it</h2>
       <p>
         Whoever you show it to can check it:{' '}
-        <PageLink href={verifyHref}>what they see when they verify it</PageLink>. Keep the file with
-        your CPD record. You can download it here again at any time.
+        <PageLink href={verifyHref}>what they see when they verify it</PageLink>. You can download
+        it here again at any time.
+      </p>
+      <h2 className="nhsuk-heading-m">Keep it with your CPD record</h2>
+      <p>
+        In <PageLink href={recordHref}>your CPD record</PageLink> you write down what you take away,
+        and download it together with this certificate.
       </p>
     </>
   );

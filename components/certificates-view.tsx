@@ -11,10 +11,11 @@ type Certificate = {
   readonly completedOn: string;
   readonly href: string;
   readonly verifyHref: string;
+  readonly recordHref: string;
 };
 
 function CertificateItem({ certificate }: { readonly certificate: Certificate }) {
-  const { serial, moduleTitle, completedOn, href, verifyHref } = certificate;
+  const { serial, moduleTitle, completedOn, href, verifyHref, recordHref } = certificate;
   return (
     <li className="app-card">
       <h2 className="nhsuk-heading-s">{moduleTitle}</h2>
@@ -30,6 +31,12 @@ function CertificateItem({ certificate }: { readonly certificate: Certificate })
         <li>
           <PageLink href={verifyHref}>
             Verify<span className="nhsuk-u-visually-hidden"> certificate {serial}</span>
+          </PageLink>
+        </li>
+        <li>
+          <PageLink href={recordHref}>
+            Your CPD record
+            <span className="nhsuk-u-visually-hidden"> to certificate {serial}</span>
           </PageLink>
         </li>
       </ul>

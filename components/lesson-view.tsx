@@ -1,6 +1,7 @@
 import type { Standard } from '../lib/domain/clause';
 import { ClauseQuotation } from './clause-quotation';
 import { counted } from './house-words';
+import { IntentionForm, type IntentionProps } from './intention-form';
 import { StepIcon, type StepKind } from './lesson-icons';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
@@ -49,6 +50,7 @@ export function LessonView({
   edition,
   steps,
   start,
+  intention,
 }: {
   readonly module: { readonly title: string; readonly href: string };
   readonly lesson: { readonly title: string; readonly lede: string; readonly minutes: number };
@@ -56,6 +58,8 @@ export function LessonView({
   readonly edition: string;
   readonly steps: readonly Step[];
   readonly start: Destination;
+  /** Asked once the lesson's quiz has been taken. */
+  readonly intention?: IntentionProps;
 }) {
   return (
     <PageBody crumbs={[{ href: module.href, label: module.title }]}>
@@ -68,6 +72,7 @@ export function LessonView({
       <h2 className="nhsuk-heading-m">The steps</h2>
       <p className="nhsuk-hint">In this order or any other.</p>
       <TaskList tasks={steps.map(stepTask)} />
+      {intention ? <IntentionForm {...intention} /> : null}
       <h2 className="nhsuk-heading-m">The standard</h2>
       <ClauseQuotation clauses={[standard]} edition={edition} />
     </PageBody>

@@ -54,6 +54,17 @@ function certificateTask({ href, state }: CertificateTask): Task {
   return { id: 'certificate', label: 'Your certificate', href, ...CERTIFICATE[state] };
 }
 
+function recordTask(href: string): Task {
+  return {
+    id: 'record',
+    label: 'Your CPD record',
+    href,
+    hint: 'What you take away, in your own words, with your evidence',
+    status: 'Yours alone',
+    tone: 'todo',
+  };
+}
+
 function sideTask({ href, label, lede, minutes }: SidePage): Task {
   return {
     id: href.split('/').at(-1) ?? href,
@@ -100,6 +111,7 @@ export function ModuleHomeView({
   closing,
   continueTo,
   certificate,
+  recordHref,
   edition,
   reviewOverdue,
   quizLength,
@@ -114,6 +126,8 @@ export function ModuleHomeView({
   /** `label` is the whole of the button's words. */
   readonly continueTo: Destination | null;
   readonly certificate: CertificateTask;
+  /** Given once a standard has been passed: there is nothing to look back on before. */
+  readonly recordHref?: string;
   readonly edition: string;
   readonly reviewOverdue: boolean;
   readonly quizLength?: number;
@@ -137,7 +151,13 @@ export function ModuleHomeView({
       <p className="nhsuk-hint">Take them in any order. Nothing is locked and nothing is timed.</p>
       <TaskList tasks={lessons.map((lesson) => lessonTask(lesson, quizLength))} />
       <h2 className="nhsuk-heading-m">To keep</h2>
-      <TaskList tasks={[...(closing ? [sideTask(closing)] : []), certificateTask(certificate)]} />
+      <TaskList
+        tasks={[
+          ...(closing ? [sideTask(closing)] : []),
+          ...(recordHref ? [recordTask(recordHref)] : []),
+          certificateTask(certificate),
+        ]}
+      />
       <p className="app-aside">
         The guidance taught here: {edition}.
         {reviewOverdue

@@ -20,6 +20,11 @@ const KEPT = [
     words: 'What is printed on each of them, word for word, and the file itself.',
   },
   {
+    what: 'What you write for yourself',
+    words:
+      'Your line at the end of a lesson, and the reflection and time in your CPD record, each as you saved it, earlier versions too. They are yours: the service shows them to nobody else, staff included, and nothing depends on them. They are kept after you leave the register. Ask us and we delete them; what you downloaded stays with you.',
+  },
+  {
     what: 'Signing in',
     words:
       'When a code was asked for and used, and which sessions are open. This keeps others out of your account.',
@@ -34,6 +39,7 @@ function WhoSees() {
         <li>You see all of it that concerns your learning.</li>
         <li>
           Staff of the Academy who look after CPD can see how far registrants are with the module.
+          They do not see what you write for yourself.
         </li>
         <li>
           Anybody to whom you show a certificate can check it with its code. They see what is

@@ -17,5 +17,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   'said-too-much': 'Shorten your message to 2,000 characters or fewer',
   'said-too-often':
     'You have sent many messages in the last hour. Wait a while, then send this one.',
+  'nothing-typed': 'Type what you will do differently, or leave this line and go on',
+  'line-too-long': 'Shorten your line to 300 characters or fewer',
   'standards-missing': 'Pass every standard first. Your module shows which are still to do.',
 };

@@ -2,6 +2,7 @@ import type { Clause } from '../lib/domain/clause';
 import type { QuestionReview } from '../lib/domain/facing';
 import type { FormAction, Hidden } from '../lib/domain/form';
 import { ButtonForm } from './button-form';
+import { IntentionForm, type IntentionProps } from './intention-form';
 import { PageBody } from './page-body';
 import { NextStep, type Destination } from './page-link';
 import { PageTitle } from './page-title';
@@ -74,6 +75,7 @@ export function ResultView({
   edition,
   next,
   retake,
+  intention,
 }: {
   readonly crumbs: readonly Destination[];
   readonly reviews: readonly QuestionReview[];
@@ -82,6 +84,7 @@ export function ResultView({
   readonly edition: string;
   readonly next: Destination;
   readonly retake: { readonly action: FormAction; readonly hidden: Hidden } | null;
+  readonly intention?: IntentionProps;
 } & Score) {
   const score = { passed, right, of, needed, day };
   const title = `${headingOf(score)}: ${right} of ${of} right`;
@@ -122,6 +125,7 @@ export function ResultView({
           edition={edition}
         />
       ))}
+      {intention ? <IntentionForm {...intention} /> : null}
       {retake ? (
         <p>
           <a className="nhsuk-link" href="#form">

@@ -1,6 +1,7 @@
 import type { FormAction } from '../lib/domain/form';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
+import { PageLink } from './page-link';
 import { TextFieldForm, type TextField } from './text-field-form';
 
 const CODE: TextField = {
@@ -29,6 +30,10 @@ export function VerifyView({ action }: { readonly action: FormAction }) {
           everything that is printed on the real one.
         </p>
       </TextFieldForm>
+      <p>
+        Were you given an audit pack (a ZIP file)?{' '}
+        <PageLink href="/verify/pack">Check the whole pack</PageLink>
+      </p>
     </PageBody>
   );
 }

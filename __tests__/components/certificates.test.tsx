@@ -19,6 +19,7 @@ function claimed(snapshot: typeof SNAPSHOT) {
         serial: snapshot.serial,
         downloadHref: '/certificates/x.pdf',
         verifyHref: '/verify/x',
+        recordHref: '/modules/social-media/record',
         code: groupCode(snapshot.code),
         completedOn: '23 November 2026',
         size: '38 kB',
@@ -90,6 +91,7 @@ test('who has left the register still gets certificates, and is told why the mod
           completedOn: '1 May 2026',
           href: '/c.pdf',
           verifyHref: '/v',
+          recordHref: '/modules/social-media/record',
         },
       ]}
     />,

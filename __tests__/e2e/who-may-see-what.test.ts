@@ -139,6 +139,22 @@ const ROWS: readonly Row[] = [
     fates: { ...everybody(404), A: 200, nobody: '307 /sign-in?next=%2Fcertificates' },
   },
   {
+    route: '/modules/[module]/record',
+    path: `${MODULE}/record`,
+    fates: { ...registrants(`${MODULE}/record`), leaver: 200 },
+  },
+  {
+    route: '/modules/[module]/record/[file]',
+    path: `${MODULE}/record/cpd-record.pdf`,
+    fates: { ...registrants(`${MODULE}/record`), leaver: 200, staff: 404 },
+  },
+  { route: '/verify/pack', path: '/verify/pack', fates: everybody(200) },
+  {
+    route: '/verify/[code]/fingerprint',
+    path: ({ code }) => `/verify/${code}/fingerprint`,
+    fates: everybody(200),
+  },
+  {
     route: '/staff/messages',
     path: '/staff/messages',
     fates: { ...everybody(404), staff: 200 },

@@ -1,5 +1,5 @@
 /**
- * Programs of Debian that look at a PDF with eyes other than ours. In CI (`CI` is set) a missing
+ * Programs of Debian that look at our documents with eyes other than ours. In CI (`CI` is set) a missing
  * one fails the test; elsewhere the test is skipped, and says so with the package to install.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -14,6 +14,7 @@ const PACKAGES = {
   pdfimages: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
+  unzip: 'unzip',
   zbarimg: 'zbar-tools',
 } as const;
 type Tool = keyof typeof PACKAGES;

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { packFiles } from '../../lib/documents/audit-pack';
 import type { Lesson, Scenario } from '../../lib/domain/learning-module';
 import { findCertificateByCode } from '../../lib/records/certificates';
 import { keepLeaving } from '../../lib/records/register';
@@ -160,6 +161,38 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
   },
   { page: '/verify/[code]', state: 'found', at: ({ code }) => `/verify/${code}` },
   { page: '/verify/[code]', state: 'not found', at: `/verify/${'0'.repeat(26)}` },
+  { page: '/verify/pack', state: 'empty', at: '/verify/pack' },
+  {
+    page: '/verify/pack',
+    state: 'not a pack',
+    at: '/verify/pack',
+    act: async (page) => {
+      await page.getByLabel('Audit pack').setInputFiles({
+        name: 'letter.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from('no pack'),
+      });
+      await page.getByText('This is not an audit pack').waitFor();
+    },
+  },
+  {
+    page: '/verify/pack',
+    state: 'a pack with a certificate that nobody issued',
+    at: '/verify/pack',
+    act: async (page) => {
+      const bytes = Buffer.from('a paper of their own');
+      const code = '0'.repeat(26);
+      const files = [{ name: 'paper.pdf', kind: 'certificate', bytes, code }] as const;
+      const pack = packFiles({ id: 'social-media', title: 'A module' }, files, '2026-11-23');
+      await page.getByLabel('Audit pack').setInputFiles({
+        name: 'pack.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from(pack),
+      });
+      await page.getByRole('heading', { name: 'Not everything is as it was' }).waitFor();
+    },
+    says: /status of 404/,
+  },
   { page: '/certificates', state: 'empty', as: 'newcomer', at: '/certificates' },
   { page: '/certificates', state: 'filled', as: 'certified', at: '/certificates' },
   { page: '/certificates', state: 'of who has left', as: 'leaver', at: '/certificates' },
@@ -280,6 +313,87 @@ function tellingScreens(): Screen[] {
   ];
 }
 
+const RECORD = '/modules/[module]/record';
+
+/** Saves the record as another tab does while this page stands open. */
+async function savedElsewhere(page: Page): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  // Another text each time, so that there is always something to save.
+  await other.getByLabel('Why I did this').fill(`From another tab, ${randomUUID()}`);
+  await other.getByRole('button', { name: 'Save my record' }).click();
+  await other.getByText(/^Saved \d\d:\d\d$/).waitFor();
+  await other.close();
+}
+
+function recordScreens(): Screen[] {
+  const at = `${MODULE}/record`;
+  return [
+    { page: RECORD, state: 'empty', as: 'newcomer', at },
+    {
+      page: RECORD,
+      state: 'saved',
+      as: 'finisher',
+      at,
+      act: async (page) => {
+        await page.getByLabel('What I learned').fill(`Much. ${randomUUID()}`);
+        await page.getByRole('button', { name: 'Save my record' }).click();
+        await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+      },
+    },
+    {
+      page: RECORD,
+      state: 'no number',
+      as: 'midway',
+      at,
+      act: (page) => page.getByLabel('Hours').fill('some'),
+      mistake: { button: 'Save my record', field: 'hours' },
+    },
+    {
+      page: RECORD,
+      state: 'saved in another tab meanwhile',
+      as: 'certified',
+      at,
+      act: async (page) => {
+        await savedElsewhere(page);
+        await page.getByLabel('Why I did this').fill('From this tab');
+      },
+      mistake: { button: 'Save my record', field: 'form' },
+    },
+    { page: RECORD, state: 'of who has left', as: 'leaver', at },
+  ];
+}
+
+function intentionScreens(): Screen[] {
+  const page = '/modules/[module]/lessons/[lesson]';
+  const at = place(PASSED);
+  const press = (on: Page) => on.getByRole('button', { name: 'Save my line' }).click();
+  return [
+    {
+      page,
+      state: 'a line too long',
+      as: 'midway',
+      at,
+      act: async (on) => {
+        await on.getByLabel('What will you do differently?').fill('x'.repeat(301));
+        await press(on);
+        await on.locator('.nhsuk-error-message').waitFor();
+      },
+    },
+    {
+      page,
+      state: 'a line saved',
+      as: 'midway',
+      at,
+      act: async (on) => {
+        await on.getByLabel('What will you do differently?').fill('Ask before I post');
+        await press(on);
+        await on.getByText(/^Saved \d\d:\d\d$/).waitFor();
+      },
+    },
+  ];
+}
+
 export const LEARNING_SCREENS: readonly Screen[] = [
   { page: '/modules/[module]', state: 'not started', as: 'newcomer', at: MODULE },
   { page: '/modules/[module]', state: 'on the way', as: 'midway', at: MODULE },
@@ -373,6 +487,8 @@ export const LEARNING_SCREENS: readonly Screen[] = [
     as: 'certified',
     at: `${MODULE}/certificate`,
   },
+  ...recordScreens(),
+  ...intentionScreens(),
 ];
 
 /** Pages that no browser can be brought to look at, each with the day and the reason. */

@@ -48,13 +48,13 @@ beforeAll(async () => {
 });
 
 const READING: readonly (readonly [name: string, most: number, work: () => Promise<unknown>])[] = [
-  ['readLesson', 1, () => readLesson(by, MODULE, LESSON.slug)],
+  ['readLesson', 2, () => readLesson(by, MODULE, LESSON.slug)],
   ['readModuleHome', 1, () => readModuleHome(by, MODULE)],
   ['readScenario', 1, () => readScenario(by, MODULE, LESSON.slug, SCENARIO?.id ?? '')],
   ['readQuizStart', 1, () => readQuizStart(by, MODULE, LESSON.slug)],
   ['readQuestion', 1, () => readQuestion(by, open, 1)],
   ['checkAnswers', 1, () => checkAnswers(by, open)],
-  ['readResult', 1, () => readResult(by, handedIn)],
+  ['readResult', 2, () => readResult(by, handedIn)],
   ['listCertificates', 1, () => listCertificates(by)],
   ['downloadCertificate', 1, () => downloadCertificate(by, 'AHCS-0000-0000')],
   ['verifyCertificate', 1, () => verifyCertificate('7K4P29QDABCDEFGHJKMNPQRSTV')],

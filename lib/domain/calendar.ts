@@ -54,3 +54,10 @@ export function momentInWords(at: Date): string {
 export function dayInWords(day: string): string {
   return IN_WORDS.format(new Date(`${day}T12:00:00Z`));
 }
+
+/** `Saved 14:02`, or with its day when that is not today. */
+export function savedInWords(at: Date, now: Date): string {
+  const day = londonDay(at);
+  const time = londonTime(at);
+  return day === londonDay(now) ? `Saved ${time}` : `Saved on ${dayInWords(day)} at ${time}`;
+}

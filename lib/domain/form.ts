@@ -13,6 +13,11 @@ export type FormState = {
   readonly typed: Readonly<Record<string, readonly string[]>>;
   /** A sentence that says what was done, where the form stays on its page. */
   readonly done?: string;
+  /**
+   * What is kept by now, by field, where it is not what the form started from: the step to go on from,
+   * and what somebody else saved meanwhile, to be seen before it is written over.
+   */
+  readonly now?: Readonly<Record<string, string>>;
   /** Rises with each answer, so that the same problem twice is announced twice. */
   readonly answer: number;
 };

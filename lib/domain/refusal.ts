@@ -11,6 +11,8 @@ export const REFUSALS = [
   'nothing-said',
   'said-too-much',
   'said-too-often',
+  'nothing-typed',
+  'line-too-long',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

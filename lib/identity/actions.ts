@@ -5,7 +5,7 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
-import type { RegistrantId, ScopeOf, StaffRole } from '../domain/actor';
+import type { HolderId, RegistrantId, ScopeOf, StaffRole } from '../domain/actor';
 import type { FormAction, FormState, Problem } from '../domain/form';
 import { OUT_OF_DATE } from './form-fields';
 import { comesFromUs } from './same-origin';
@@ -13,7 +13,12 @@ import { scopeFor, signInPath, whoIsAsking } from './who';
 
 /** What an action answers: on to a page, back to the form, or done where it stands. */
 export type Outcome =
-  { readonly goTo: string } | { readonly problems: readonly Problem[] } | { readonly done: string };
+  | { readonly goTo: string }
+  | { readonly problems: readonly Problem[]; readonly now?: NonNullable<FormState['now']> }
+  | { readonly done: string; readonly stays?: Stays };
+
+/** The form goes on being filled: its fields keep what was typed, and this is what is kept by now. */
+type Stays = { readonly now: NonNullable<FormState['now']> };
 
 type Typed = Record<string, string[]>;
 
@@ -57,8 +62,12 @@ async function run<Schema extends z.ZodType>(
   if (!parsed.success) return answered(state, typed, mistakes(parsed.error));
   const outcome = await act(parsed.data);
   if ('goTo' in outcome) redirect(outcome.goTo);
-  if ('done' in outcome) return { ...answered(state, {}, []), done: outcome.done };
-  return answered(state, typed, outcome.problems);
+  if ('done' in outcome) {
+    const { done, stays } = outcome;
+    return { ...answered(state, stays ? typed : {}, []), done, ...stays };
+  }
+  const { problems, now } = outcome;
+  return { ...answered(state, typed, problems), ...(now ? { now } : {}) };
 }
 
 /** For anybody. The schema is given every field as a list of what was typed in it. */
@@ -85,6 +94,28 @@ export function registrantAction<Schema extends z.ZodType>(
     const { registrant } = visitor;
     if (!registrant) redirect('/signed-in');
     return run(schema, (input) => act(registrant, input), state, data);
+  };
+}
+
+const SIGNED_OUT: Problem = {
+  field: 'submit',
+  message:
+    'You were signed out, so this was not saved. What you typed is still here. Sign in in another tab, come back to this one and save again.',
+};
+
+/**
+ * For whoever is on the register or was, for what is their own. Signed out meanwhile, the form stays
+ * as it is and says so: people write here for longer than a session lasts.
+ */
+export function holderAction<Schema extends z.ZodType>(
+  schema: Schema,
+  act: (by: HolderId, input: z.output<Schema>) => Promise<Outcome>,
+): FormAction {
+  return async (state, data) => {
+    if (!(await comesFromUs())) return answered(state, typedIn(data), [ELSEWHERE]);
+    const holder = (await whoIsAsking())?.holder;
+    if (!holder) return answered(state, typedIn(data), [SIGNED_OUT]);
+    return run(schema, (input) => act(holder, input), state, data);
   };
 }
 

@@ -4,6 +4,7 @@ import { progressOf, stepsOf, type LessonProgress, type LessonStep } from '../do
 import { presentHistory } from '../domain/standing';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { readLearningHistory } from '../records/learning-history';
+import { findIntention, type KeptIntention } from '../records/own-writing';
 import { findLesson, findModule } from '../syllabus/module-library';
 
 export type LessonPage = {
@@ -11,9 +12,11 @@ export type LessonPage = {
   readonly lesson: Lesson;
   readonly steps: readonly LessonStep[];
   readonly progress: LessonProgress;
+  /** What this person means to do, and when they wrote it. */
+  readonly intention: KeptIntention | null;
 };
 
-/** A lesson with this registrant's steps in it. One statement. */
+/** A lesson with this registrant's steps and line in it. Two statements at once. */
 export async function readLesson(
   by: RegistrantId,
   moduleId: string,
@@ -22,11 +25,16 @@ export async function readLesson(
   const module = findModule(moduleId);
   const lesson = module && findLesson(module, slug);
   if (!module || !lesson) return ABSENT;
-  const history = presentHistory(module, await readLearningHistory(by, moduleId));
+  const [past, intention] = await Promise.all([
+    readLearningHistory(by, moduleId),
+    findIntention(by, moduleId, slug),
+  ]);
+  const history = presentHistory(module, past);
   return {
     module,
     lesson,
     steps: stepsOf(module, lesson, history),
     progress: progressOf(module, lesson, history),
+    intention,
   };
 }

@@ -8,6 +8,7 @@ import type { Clause } from '../domain/clause';
 import { ABSENT, refused, type Absent, type Refused } from '../domain/refusal';
 import { findAttempt } from '../records/attempts';
 import { readTaught } from '../records/content-versions';
+import { findIntention, type KeptIntention } from '../records/own-writing';
 
 export type Result = {
   /** As they stood when the attempt was made. */
@@ -20,6 +21,8 @@ export type Result = {
   readonly day: string;
   readonly reviews: readonly QuestionReview[];
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** What this person means to do after the lesson, and when they wrote it. */
+  readonly intention: KeptIntention | null;
 };
 
 /** What was said, what was right and why: only of a paper that has been handed in. */
@@ -32,6 +35,7 @@ export async function readResult(
   const { result } = attempt;
   if (!result) return refused('stale');
   const { module, lesson, question } = await readTaught(attempt);
+  const intention = await findIntention(by, module.id, lesson.slug);
   return {
     module,
     lesson,
@@ -50,5 +54,6 @@ export async function readResult(
       ),
     ),
     clauses: clausesById(module.guidance),
+    intention,
   };
 }

@@ -4,6 +4,7 @@ import * as entrance from './entrance';
 import type { Example } from './example';
 import * as learning from './learning';
 import * as quiz from './quiz';
+import * as record from './record';
 
 export const ALL: readonly (readonly [view: string, examples: readonly Example[]])[] = [
   ['HomeView', entrance.homeExamples],
@@ -21,6 +22,9 @@ export const ALL: readonly (readonly [view: string, examples: readonly Example[]
   ['ResultView', quiz.resultExamples],
   ['CertificateView', certificates.certificateExamples],
   ['CertificatesView', certificates.certificatesExamples],
+  ['RecordView', record.recordExamples],
+  ['IntentionForm', record.intentionExamples],
+  ['VerifyPackView', record.verifyPackExamples],
   ['VerifyView', certificates.verifyExamples],
   ['VerifiedView', certificates.verifiedExamples],
   ['Notices', entrance.noticeExamples],

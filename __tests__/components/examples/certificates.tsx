@@ -51,6 +51,7 @@ export const certificateExamples: readonly Example[] = [
           serial: SNAPSHOT.serial,
           downloadHref: `/certificates/${SNAPSHOT.serial}.pdf`,
           verifyHref: `/verify/${SNAPSHOT.code}`,
+          recordHref: '/modules/social-media/record',
           code: groupCode(SNAPSHOT.code),
           completedOn: '23 November 2026',
           size: '38 kB',
@@ -74,6 +75,7 @@ export const certificatesExamples: readonly Example[] = [
             completedOn: '23 November 2026',
             href: `/certificates/${SNAPSHOT.serial}.pdf`,
             verifyHref: `/verify/${SNAPSHOT.code}`,
+            recordHref: '/modules/social-media/record',
           },
         ]}
       />,

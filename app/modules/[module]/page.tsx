@@ -7,7 +7,13 @@ import type { LessonProgress } from '../../../lib/domain/progress';
 import { isReviewOverdue } from '../../../lib/domain/review';
 import { requireRegistrant } from '../../../lib/identity/who';
 import { readModuleHome, type ModuleHome } from '../../../lib/use-cases/read-module-home';
-import { certificateAddress, lessonAddress, moduleAddress, sidePageAddress } from '../../addresses';
+import {
+  certificateAddress,
+  lessonAddress,
+  moduleAddress,
+  recordAddress,
+  sidePageAddress,
+} from '../../addresses';
 
 type Props = { readonly params: Promise<{ module: string }> };
 
@@ -56,6 +62,9 @@ export default async function Page({ params }: Props) {
       closing={sidePage(module, 'closing')}
       continueTo={wayOn(home)}
       certificate={{ href: certificateAddress(id), state: home.certificate }}
+      {...(lessons.some(({ state }) => state === 'passed')
+        ? { recordHref: recordAddress(id) }
+        : {})}
       edition={editionOf(module.guidance)}
       reviewOverdue={isReviewOverdue(module.guidance, new Date())}
       quizLength={module.quizLength}

@@ -13,6 +13,7 @@ import {
   downloadAddress,
   lessonAddress,
   moduleAddress,
+  recordAddress,
   verifiedAddress,
 } from '../../../addresses';
 import { claim } from './actions';
@@ -42,6 +43,7 @@ function stateOf(page: CertificatePage) {
         serial: page.snapshot.serial,
         downloadHref: downloadAddress(page.snapshot.serial),
         verifyHref: verifiedAddress(groupCode(page.snapshot.code)),
+        recordHref: recordAddress(id),
         code: groupCode(page.snapshot.code),
         completedOn: dayInWords(page.snapshot.completedOn),
         size: `${Math.ceil(page.byteLength / 1000)} kB`,

@@ -4,7 +4,9 @@ import { editionOf } from '../../../../../lib/domain/clause';
 import type { LessonStep } from '../../../../../lib/domain/progress';
 import { requireRegistrant } from '../../../../../lib/identity/who';
 import { readLesson, type LessonPage } from '../../../../../lib/use-cases/read-lesson';
-import { lessonAddress, moduleAddress } from '../../../../addresses';
+import { lessonAddress, moduleAddress, recordAddress } from '../../../../addresses';
+import { intend } from './intention/actions';
+import { savedLine } from './saved-line';
 import { stepAddress } from './step-address';
 
 type Props = { readonly params: Promise<{ module: string; lesson: string }> };
@@ -21,6 +23,19 @@ function begunOf({ progress }: LessonPage, step: LessonStep): { begun?: string }
   if (step.kind !== 'quiz') return {};
   if (progress.openAttempt) return { begun: 'In progress' };
   return progress.state === 'not-yet-passed' ? { begun: 'Not yet passed' } : {};
+}
+
+/** Asked after the quiz, passed or not; what was written before is shown in any case. */
+function intentionOf({ module, lesson, progress, intention }: LessonPage) {
+  const taken = progress.state === 'passed' || progress.state === 'not-yet-passed';
+  if (!taken && !intention) return {};
+  const form = {
+    action: intend,
+    hidden: { here: lessonAddress(module.id, lesson.slug), module: module.id, lesson: lesson.slug },
+    saved: savedLine(intention),
+    recordHref: recordAddress(module.id),
+  };
+  return { intention: form };
 }
 
 export default async function Page({ params }: Props) {
@@ -47,6 +62,7 @@ export default async function Page({ params }: Props) {
         done: step.done,
         current: step === current,
       }))}
+      {...intentionOf(page)}
       start={
         current
           ? { href: stepAddress(id, slug, current), label: started ? 'Continue' : 'Start' }

@@ -10,8 +10,11 @@ import {
   lessonAddress,
   moduleAddress,
   quizAddress,
+  recordAddress,
   resultAddress,
 } from '../../../../../../../addresses';
+import { intend } from '../../../intention/actions';
+import { savedLine } from '../../../saved-line';
 import { start } from '../../actions';
 
 type Props = { readonly params: Promise<{ module: string; lesson: string; attempt: string }> };
@@ -45,6 +48,12 @@ export default async function Page({ params }: Props) {
           ? { href: moduleAddress(id), label: 'Back to your module' }
           : { href: lessonAddress(id, slug), label: 'Back to the lesson' }
       }
+      intention={{
+        action: intend,
+        hidden: { here, module: id, lesson: slug },
+        saved: savedLine(result.intention),
+        recordHref: recordAddress(id),
+      }}
       retake={
         passed
           ? null

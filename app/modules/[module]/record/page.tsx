@@ -1,0 +1,72 @@
+import { notFound } from 'next/navigation';
+import { RecordView } from '../../../../components/record-view';
+import { savedInWords } from '../../../../lib/domain/calendar';
+import { timeInWords, wordsOfRecord } from '../../../../lib/domain/cpd-record';
+import { shownTime } from '../../../../lib/domain/reflection';
+import { requireHolder, whoIsAsking } from '../../../../lib/identity/who';
+import { readRecord, type RecordPage } from '../../../../lib/use-cases/read-record';
+import {
+  CERTIFICATES,
+  moduleAddress,
+  recordAddress,
+  recordFileAddress,
+  VERIFY_PACK,
+} from '../../../addresses';
+import { save } from './actions';
+
+type Props = { readonly params: Promise<{ module: string }> };
+
+function factsOf({ record, evidence }: RecordPage) {
+  const { moduleId: id, notionalMinutes, ownMinutes, certificates } = record;
+  return {
+    notionalTime: timeInWords(notionalMinutes),
+    ownTime: ownMinutes === null ? null : timeInWords(ownMinutes),
+    evidence,
+    words: wordsOfRecord(record),
+    certificates: certificates.length,
+    files: {
+      pdf: recordFileAddress(id, 'cpd-record.pdf'),
+      text: recordFileAddress(id, 'cpd-record.txt'),
+      pack: recordFileAddress(id, 'audit-pack.zip'),
+    },
+    checkHref: VERIFY_PACK,
+  };
+}
+
+function savedOf({ record, version, savedAt }: RecordPage) {
+  return {
+    texts: record.texts,
+    ...shownTime(record.ownMinutes),
+    version,
+    words: savedAt ? savedInWords(savedAt, new Date()) : 'Nothing is saved yet.',
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const { module: id } = await params;
+  const here = recordAddress(id);
+  const by = await requireHolder(here);
+  const page = await readRecord(by, id);
+  if ('absent' in page) notFound();
+  const onRegister = Boolean((await whoIsAsking())?.registrant);
+  const { moduleTitle } = page.record;
+  return (
+    <RecordView
+      crumbs={[
+        onRegister
+          ? { href: moduleAddress(id), label: moduleTitle }
+          : { href: CERTIFICATES, label: 'Your certificates' },
+      ]}
+      title={moduleTitle}
+      notice={
+        onRegister
+          ? null
+          : 'You are not on the register at present. Your record stays yours: you can read it, change it and download it.'
+      }
+      action={save}
+      hidden={{ here, module: id }}
+      saved={savedOf(page)}
+      facts={factsOf(page)}
+    />
+  );
+}
