@@ -24,18 +24,35 @@ import { inData } from './project.mjs';
  * @param {Secrets} secrets
  * @returns {Promise<Embedded>}
  */
-export async function startDemoDatabase(secrets) {
+export const startDemoDatabase = (secrets) => startKept('postgres', 'cpd', secrets);
+
+/**
+ * Starts the benches' own, beside the demo's, so that the two never meet.
+ * @param {Secrets} secrets
+ * @param {string} database its name
+ * @returns {Promise<Embedded>}
+ */
+export const startBenchDatabase = (secrets, database) =>
+  startKept('bench-postgres', database, secrets);
+
+/**
+ * @param {string} name of the server's folder
+ * @param {string} database
+ * @param {Secrets} secrets
+ * @returns {Promise<Embedded>}
+ */
+async function startKept(name, database, secrets) {
   const home = await postgresHome();
-  const folder = path.join(home.folder, 'postgres');
+  const folder = path.join(home.folder, name);
   await forgetForeignData(folder, secrets.id);
   await privateFolder(folder, home);
   await writeFile(path.join(folder, 'made-for'), secrets.id);
   const cluster = { home, folder, password: secrets.superuser, durable: true };
-  const kept = Number(await readFile(inData('postgres.port'), 'utf8').catch(() => ''));
+  const kept = Number(await readFile(inData(`${name}.port`), 'utf8').catch(() => ''));
   const server = await startServer(cluster, kept || null);
-  await writeFile(inData('postgres.port'), String(server.port));
-  const urls = addresses(server.port, secrets);
-  await ensureRoles(urls.superuserUrl, secrets);
+  await writeFile(inData(`${name}.port`), String(server.port));
+  const urls = addresses(server.port, secrets, database);
+  await ensureRoles(urls.superuserUrl, secrets, database);
   return { ...urls, ended: server.ended, stop: server.stop, kill: server.kill };
 }
 
@@ -62,12 +79,13 @@ export async function startPassingDatabase(folder, secrets) {
 /**
  * @param {number} port
  * @param {Secrets} secrets
+ * @param {string} [database]
  */
-export function addresses(port, secrets) {
+export function addresses(port, secrets, database = 'cpd') {
   const at = `127.0.0.1:${port}`;
   return {
-    url: `postgresql://cpd_web:${secrets.web}@${at}/cpd`,
-    migrationUrl: `postgresql://cpd_owner:${secrets.owner}@${at}/cpd`,
+    url: `postgresql://cpd_web:${secrets.web}@${at}/${database}`,
+    migrationUrl: `postgresql://cpd_owner:${secrets.owner}@${at}/${database}`,
     superuserUrl: `postgresql://postgres:${secrets.superuser}@${at}/postgres`,
   };
 }

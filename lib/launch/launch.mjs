@@ -10,6 +10,7 @@ const COMMANDS = /** @type {Record<string, (rest: string[]) => Promise<number>>}
   '--content-check': async (rest) => (await import('./command-content.mjs')).checkContent(rest),
   '--check': async () => (await import('./command-check.mjs')).check(),
   '--doctor': async () => (await import('./command-doctor.mjs')).doctor(),
+  '--bench': async (rest) => (await import('./command-bench.mjs')).bench(rest),
   '--run': async (rest) => (await import('./command-run.mjs')).runProgram(rest),
 });
 

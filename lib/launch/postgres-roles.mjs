@@ -3,12 +3,13 @@
 const ROLES = ['cpd_app', 'cpd_owner', 'cpd_web'];
 
 /**
- * Makes the database `cpd` and its roles where they are missing: `cpd_owner` owns the tables and
+ * Makes the database and its roles where they are missing: `cpd_owner` owns the tables and
  * migrates; `cpd_web` is who the application is, and may do what the group `cpd_app` was granted.
  * @param {string} superuserUrl
  * @param {Secrets} secrets
+ * @param {string} database
  */
-export async function ensureRoles(superuserUrl, secrets) {
+export async function ensureRoles(superuserUrl, secrets, database) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: superuserUrl, connectionTimeoutMillis: 5000 });
   await client.connect();
@@ -19,10 +20,11 @@ export async function ensureRoles(superuserUrl, secrets) {
     const missing = ROLES.filter((role) => !rows.some((row) => row.rolname === role));
     for (const role of missing) await client.query(`create role ${role} nologin`);
     for (const statement of statements(secrets)) await client.query(statement);
-    const found = await client.query("select 1 from pg_database where datname = 'cpd'");
-    if (found.rowCount === 0) await client.query('create database cpd owner cpd_owner');
-    await client.query('revoke all on database cpd from public');
-    await client.query('grant connect on database cpd to cpd_app');
+    const known = 'select 1 from pg_database where datname = $1';
+    const { rowCount } = await client.query(known, [database]);
+    if (rowCount === 0) await client.query(`create database ${database} owner cpd_owner`);
+    await client.query(`revoke all on database ${database} from public`);
+    await client.query(`grant connect on database ${database} to cpd_app`);
   } finally {
     await client.end();
   }
