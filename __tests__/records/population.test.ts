@@ -150,6 +150,7 @@ describe('sittings', () => {
   });
 
   it('have whole chains, in the order things were said', () => {
+    expect(sat.some(({ steps }) => steps.some(({ confidence }) => confidence !== null))).toBe(true);
     for (const { id, steps, startedAt, result } of sat) {
       expect(breaksIn(id, steps)).toEqual([]);
       const instants = [startedAt.getTime(), ...steps.map(({ at }) => Date.parse(at))];

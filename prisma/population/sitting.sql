@@ -32,6 +32,10 @@ SELECT key, id, position, question,
             THEN CASE WHEN lured THEN lure ELSE wrong[1 + width_bucket(pg_temp.chance(nth, CASE WHEN early THEN 'first' ELSE 'which' END), upto)] END
             ELSE "right" END,
        correct AND NOT early,
+       -- Two in three say how sure they are; who is caught by a distractor is sure as well.
+       CASE WHEN pg_temp.chance(nth, 'tells') < 0.67
+            THEN pg_temp.pick('{sure,fairly-sure,guessing}',
+                   power(pg_temp.chance(nth, 'how sure'), CASE WHEN lured OR (correct AND NOT early) THEN 2 ELSE 0.7 END)) END,
        started_at + position * interval '45 seconds' + pg_temp.chance(nth, 'seconds') * interval '30 seconds'
          -- Second thoughts come on the page where answers are checked, when all have been given.
          + CASE WHEN again AND NOT early THEN answered * interval '75 seconds' ELSE interval '0' END,
@@ -56,15 +60,15 @@ FROM setting s, sitting t
   JOIN paper p ON p.id = t.paper AND p.lesson = t.lesson
 ORDER BY t.started_at;
 
-INSERT INTO attempt_step (attempt_id, seq, idem_key, kind, question, said, at, prev_hash, hash)
-SELECT id, seq, pg_temp.blind_id(key * 64 + seq, 'form'), kind, question, said, at,
+INSERT INTO attempt_step (attempt_id, seq, idem_key, kind, question, said, confidence, at, prev_hash, hash)
+SELECT id, seq, pg_temp.blind_id(key * 64 + seq, 'form'), kind, question, said, confidence, at,
        lag(hash) OVER (PARTITION BY id ORDER BY seq), hash
-FROM (SELECT *, pg_temp.chained(concat_ws('|', id::text, seq::text, kind, coalesce(question, ''), said::text))
+FROM (SELECT *, pg_temp.chained(concat_ws('|', id::text, seq::text, kind, coalesce(question, ''), said::text, confidence))
                   OVER (PARTITION BY id ORDER BY seq) AS hash
       FROM (SELECT *, row_number() OVER (PARTITION BY id ORDER BY at) AS seq
-            FROM (SELECT key, id, 'answer' AS kind, question, said::jsonb, at FROM reply
+            FROM (SELECT key, id, 'answer' AS kind, question, said::jsonb, confidence, at FROM reply
                   UNION ALL
-                  SELECT key, id, 'submit', NULL, '[]'::jsonb, started_at + answered * interval '150 seconds' + interval '90 seconds'
+                  SELECT key, id, 'submit', NULL, '[]'::jsonb, NULL, started_at + answered * interval '150 seconds' + interval '90 seconds'
                   FROM sitting WHERE NOT open) said) numbered) linked;
 
 INSERT INTO attempt_result (attempt_id, right_count, of_count, passed, items, at)

@@ -90,7 +90,7 @@ CREATE TEMP TABLE sitting (
   -- Questions answered; fewer than there are where it was left open.
   answered int, open boolean);
 CREATE TEMP TABLE reply (
-  key bigint, id uuid, position int, question text, said text, correct boolean, at timestamptz,
+  key bigint, id uuid, position int, question text, said text, correct boolean, confidence text, at timestamptz,
   -- What was said first and thought better of later.
   early boolean);
 CREATE TEMP TABLE outcome (
