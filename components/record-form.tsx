@@ -63,6 +63,11 @@ function stepOf(state: FormState, saved: SavedRecord): string {
   return state.now?.['from'] ?? state.typed['from']?.[0] ?? String(saved.version);
 }
 
+function savedWords(state: FormState, saved: SavedRecord): string {
+  if (state.problems.length > 0) return 'Not saved. What to do is said at the top of the page.';
+  return state.done ?? saved.words;
+}
+
 /** The reflection and the time, in one form that saves both. `children` stand above it. */
 export function RecordForm({
   action,
@@ -98,7 +103,7 @@ export function RecordForm({
         <OwnTime saved={saved} state={state} />
         <SubmitButton words="Save my record" />
         <p role="status" className="app-saved">
-          <span key={stepOf(state, saved)}>{state.done ?? saved.words}</span>
+          <span key={stepOf(state, saved)}>{savedWords(state, saved)}</span>
         </p>
       </form>
     </>

@@ -39,7 +39,7 @@ export function mistakeInWords({ field, mistake }: DraftMistake): string {
     : 'Enter the minutes as a whole number, such as 30, or leave them empty';
 }
 
-/** @param time `14:02`, or a day with it */
-export function savedElsewhere(time: string): string {
-  return `This record was saved in another tab or on another device (${time}) after you opened this page, so yours has not been saved. Nothing is lost: what you typed is in the boxes, and what was saved stands below each box that differs. Take over what you want to keep, then save again.`;
+/** @param saved `Saved 14:02`, or a day with it */
+export function savedElsewhere(saved: string): string {
+  return `This record was saved in another tab or on another device (${saved.replace('Saved', 'at').replace('at on', 'on')}) after you opened this page, so yours has not been saved. Nothing is lost: what you typed is in the boxes, and what was saved stands below each box that differs. Take over what you want to keep, then save again.`;
 }

@@ -4,7 +4,12 @@
  */
 import { z } from 'zod';
 import { Browser, sentTo } from '../support/request-store';
-import { publicAction, registrantAction, type Outcome } from '../../lib/identity/actions';
+import {
+  holderAction,
+  publicAction,
+  registrantAction,
+  type Outcome,
+} from '../../lib/identity/actions';
 import { formKey, here, line, name, ticked, wholeNumber } from '../../lib/identity/form-fields';
 import { UNTOUCHED, type FormState } from '../../lib/domain/form';
 import { disconnect } from '../../lib/records/database';
@@ -227,6 +232,65 @@ describe('an action for registrants', () => {
     const browser = await signedInBrowser('victim@example.org');
     browser.headers['origin'] = 'https://evil.example';
     expect(await sendAs(browser)).toBeNull();
+    expect(deeds).toEqual([]);
+  });
+});
+
+describe('an action for what is one’s own', () => {
+  const deeds: unknown[] = [];
+  const own = holderAction(schema, async (by, { module }): Promise<Outcome> => {
+    deeds.push([by, module]);
+    return { done: 'Saved 14:02', stays: { now: { number: '4' } } };
+  });
+  const sendAs = (browser: Browser) => browser.asks(() => own(UNTOUCHED, form()));
+
+  beforeEach(() => {
+    deeds.length = 0;
+  });
+
+  it('is done for whoever is on the register, or was', async () => {
+    const subject = await enterRegistrant({ email: 'owner@example.org' });
+    const browser = await signedInBrowser('owner@example.org');
+    await sendAs(browser);
+    await keepLeaving(subject);
+    await sendAs(browser);
+    expect(deeds).toEqual([
+      [subject, 'social-media'],
+      [subject, 'social-media'],
+    ]);
+  });
+
+  it('keeps the fields filled, and says what is kept by now', async () => {
+    await enterRegistrant({ email: 'filled@example.org' });
+    expect(await sendAs(await signedInBrowser('filled@example.org'))).toMatchObject({
+      done: 'Saved 14:02',
+      problems: [],
+      now: { number: '4' },
+      typed: { note: ['A note'] },
+    });
+  });
+
+  it('tells whoever is signed out, and keeps what was typed', async () => {
+    const state = await sendAs(new Browser());
+    expect(state.problems).toEqual([
+      { field: 'submit', message: expect.stringContaining('You were signed out') },
+    ]);
+    expect(state.typed['note']).toEqual(['A note']);
+    expect(deeds).toEqual([]);
+  });
+
+  it('is not done for staff, who have nothing of their own here', async () => {
+    await enterStaff('staff.alone@example.org');
+    const state = await sendAs(await signedInBrowser('staff.alone@example.org'));
+    expect(state.problems).toHaveLength(1);
+    expect(deeds).toEqual([]);
+  });
+
+  it('is not done for a form from another site', async () => {
+    await enterRegistrant({ email: 'owner.too@example.org' });
+    const browser = await signedInBrowser('owner.too@example.org');
+    browser.headers['origin'] = 'https://evil.example';
+    expect((await sendAs(browser)).problems).toHaveLength(1);
     expect(deeds).toEqual([]);
   });
 });

@@ -358,7 +358,7 @@ function recordScreens(): Screen[] {
         await savedElsewhere(page);
         await page.getByLabel('Why I did this').fill('From this tab');
       },
-      mistake: { button: 'Save my record', field: 'form' },
+      mistake: { button: 'Save my record', field: 'why' },
     },
     { page: RECORD, state: 'of who has left', as: 'leaver', at },
   ];

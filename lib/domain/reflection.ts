@@ -39,9 +39,9 @@ export function asTypedLine(sent: string): string {
     .trim();
 }
 
-/** Words as a word processor counts them: what stands between white space and holds a letter or digit. */
+/** Words as word processors count them: whatever stands between white space. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return text.split(/\s+/).filter((word) => word !== '').length;
 }
 
 /** The lines of the lessons as one text, a line each, in the order of the lessons. */

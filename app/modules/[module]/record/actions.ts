@@ -42,15 +42,15 @@ export const save = holderAction(recordForm, async (by, sent) => {
     }));
     return { problems };
   }
-  if ('meanwhile' in outcome) {
-    const when = savedInWords(outcome.meanwhile.at, new Date()).toLowerCase();
-    return {
-      problems: [{ field: 'form', message: savedElsewhere(when) }],
-      now: fieldsOf(outcome.meanwhile),
-    };
-  }
-  // Word counts, pages and times on the page are of what was saved.
+  // Word counts, pages and times on the page are of what is saved now.
   refresh();
+  if ('meanwhile' in outcome) {
+    const now = fieldsOf(outcome.meanwhile);
+    const typed = { ...texts, hours, minutes };
+    const field = Object.entries(typed).find(([name, value]) => value !== now[name])?.[0] ?? 'why';
+    const when = savedInWords(outcome.meanwhile.at, new Date());
+    return { problems: [{ field, message: savedElsewhere(when) }], now };
+  }
   return {
     done: savedInWords(outcome.savedAt, new Date()),
     stays: { now: { from: String(outcome.version) } },

@@ -3,7 +3,9 @@ import { RecordView } from '../../../../components/record-view';
 import { savedInWords } from '../../../../lib/domain/calendar';
 import { timeInWords, wordsOfRecord } from '../../../../lib/domain/cpd-record';
 import { shownTime } from '../../../../lib/domain/reflection';
+import { answersForm } from '../../../../lib/identity/sent-form';
 import { requireHolder, whoIsAsking } from '../../../../lib/identity/who';
+import { listModules } from '../../../../lib/use-cases/list-modules';
 import { readRecord, type RecordPage } from '../../../../lib/use-cases/read-record';
 import {
   CERTIFICATES,
@@ -42,9 +44,37 @@ function savedOf({ record, version, savedAt }: RecordPage) {
   };
 }
 
+const UNSAVED = {
+  texts: { why: '', learned: '', differently: '', benefit: '', standards: '' },
+  ...shownTime(null),
+  version: 0,
+  words: '',
+};
+
+/**
+ * The form alone, for what was typed in it: whoever was signed out while writing loses nothing. It has
+ * to be the same view at the same place, or React would not find the form's state again.
+ */
+function signedOut(id: string) {
+  const module = listModules().find((one) => one.id === id);
+  if (!module) notFound();
+  return (
+    <RecordView
+      crumbs={[]}
+      title={module.title}
+      notice={null}
+      action={save}
+      hidden={{ here: recordAddress(id), module: id }}
+      saved={UNSAVED}
+      facts={null}
+    />
+  );
+}
+
 export default async function Page({ params }: Props) {
   const { module: id } = await params;
   const here = recordAddress(id);
+  if (!(await whoIsAsking()) && (await answersForm())) return signedOut(id);
   const by = await requireHolder(here);
   const page = await readRecord(by, id);
   if ('absent' in page) notFound();
