@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { RegistrantId } from '../../lib/domain/actor';
 import type { Manifest } from '../../lib/domain/audit-pack';
 import { disconnect, travelTo } from '../../lib/records/database';
@@ -122,6 +123,13 @@ it.each([
     expect(await readFingerprint(typed)).toEqual({ absent: true }),
   );
   expect(statements).toHaveLength(1);
+});
+
+it('a person without a certificate has none in pack or evidence, whoever else has one', async () => {
+  const other = await enterRegistrant();
+  const names = Object.keys(unzipSync(await file('pack', other))).sort();
+  expect(names).toEqual(['cpd-record.pdf', 'cpd-record.txt', 'manifest.json', 'manifest.txt']);
+  expect(granted(await readRecord(other, MODULE)).evidence).toMatch(/^Reflective record, PDF/);
 });
 
 describe.each(['pdf', 'text', 'pack'] as const)('as %s', (kind) => {
