@@ -61,7 +61,7 @@ export function IntentionForm({ action, hidden, saved, recordHref }: IntentionPr
   return (
     <div className="app-intention">
       <ErrorSummary state={here} />
-      <form action={send} noValidate>
+      <form action={send} noValidate aria-label="Your line for the CPD record">
         <HiddenFields fields={hidden} />
         <Line saved={saved.words} state={here} />
         <SubmitButton id="save-intention" words="Save my line" secondary />

@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ChangeEvent } from 'react';
 import type { PackFault, PackFinding, PackReport } from './open-pack';
 import { FAULT_WORDS, findingInWords, KIND_WORDS, verdictInWords } from './pack-words';
-import { WideTable } from './wide-table';
 
 type State =
   | { readonly kind: 'waiting' | 'working' }
@@ -21,7 +20,7 @@ async function checked(file: File, fingerprintAt: string): Promise<State> {
   return 'fault' in report ? { kind: 'fault', ...report } : { kind: 'report', report };
 }
 
-function FindingRow({
+function Finding({
   finding,
   verifiedAt,
 }: {
@@ -32,17 +31,18 @@ function FindingRow({
   const { found, proves } = findingInWords(finding);
   const code = certificate?.proof === 'issued' ? listed?.code : undefined;
   return (
-    <tr className="nhsuk-table__row">
-      <th scope="row" className="nhsuk-table__header">
-        {listed ? <>{KIND_WORDS[listed.kind]}: </> : null}
-        <span className="app-file-name">{name}</span>
-      </th>
-      <td className="nhsuk-table__cell">{found}</td>
-      <td className="nhsuk-table__cell">
-        {proves}{' '}
+    <li className="app-card">
+      <h3 className="nhsuk-heading-s app-file-name">
+        {listed ? `${KIND_WORDS[listed.kind]}: ${name}` : name}
+      </h3>
+      <p>
+        <strong>{found}.</strong>
+      </p>
+      <p>
+        What that proves: {proves}{' '}
         {code ? <a href={verifiedAt.replace(CODE, code)}>See what is printed on it</a> : null}
-      </td>
-    </tr>
+      </p>
+    </li>
   );
 }
 
@@ -61,23 +61,14 @@ function Report({
       <h2 className="nhsuk-heading-m" ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      <p>{words}</p>
-      <WideTable caption={`Files of the pack: ${report.moduleTitle}`}>
-        <thead className="nhsuk-table__head">
-          <tr>
-            {['File', 'What was found', 'What that proves'].map((column) => (
-              <th key={column} scope="col" className="nhsuk-table__header">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="nhsuk-table__body">
-          {report.findings.map((finding) => (
-            <FindingRow key={finding.name} finding={finding} verifiedAt={verifiedAt} />
-          ))}
-        </tbody>
-      </WideTable>
+      <p>
+        {words} The pack says it is of the module “{report.moduleTitle}”.
+      </p>
+      <ul className="app-cards">
+        {report.findings.map((finding) => (
+          <Finding key={finding.name} finding={finding} verifiedAt={verifiedAt} />
+        ))}
+      </ul>
     </>
   );
 }

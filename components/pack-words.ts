@@ -27,28 +27,28 @@ function certificateWords(finding: CertificateFinding): { found: string; proves:
       return {
         found: `The file that this service issued; ${STATE_WORDS[finding.state]}`,
         proves:
-          'That this PDF, to the last byte, is the one that was issued under its code. Whose it is, its own page shows.',
+          'that this PDF, to the last byte, is the one that was issued under its code. Whose it is, its own page shows.',
       };
     case 'differs':
       return {
         found: 'Not the file that this service issued under this code',
-        proves: 'That this PDF is not the one that was issued. Do not rely on it.',
+        proves: 'that this PDF is not the one that was issued. Do not rely on it.',
       };
     case 'unknown-code':
       return {
         found: 'This service has no certificate with this code',
-        proves: 'That this service did not issue it, or that its code was changed.',
+        proves: 'that this service did not issue it, or that its code was changed.',
       };
     case 'not-asked':
       return {
         found: 'The service could not be asked',
-        proves: 'Nothing yet. Wait a minute, then choose the file again.',
+        proves: 'nothing yet. Wait a minute, then choose the file again.',
       };
   }
 }
 
 const OWN_WORDS =
-  'Only that it fits the list in the pack. These are the person’s own words; nobody has checked them, and whoever changes the file and the list together is not noticed.';
+  'only that it fits the list in the pack. These are the person’s own words; nobody has checked them, and whoever changes the file and the list together is not noticed.';
 
 /** What a line of the table says. */
 export function findingInWords({ standing, listed, certificate }: PackFinding): {
@@ -58,16 +58,16 @@ export function findingInWords({ standing, listed, certificate }: PackFinding): 
   if (standing === 'missing' || standing === 'unlisted') {
     return {
       found: STANDING_WORDS[standing],
-      proves: 'That files were added or taken away since the pack was made.',
+      proves: 'that files were added or taken away since the pack was made.',
     };
   }
   if (certificate) return certificateWords(certificate);
   if (standing === 'changed') {
-    return { found: STANDING_WORDS.changed, proves: 'That it is not the file that was packed.' };
+    return { found: STANDING_WORDS.changed, proves: 'that it is not the file that was packed.' };
   }
   const proves =
     listed?.kind === 'credential'
-      ? 'Only that it fits the list in the pack. It carries a signature of its own, which other programs can check.'
+      ? 'only that it fits the list in the pack. It carries a signature of its own, which other programs can check.'
       : OWN_WORDS;
   return { found: STANDING_WORDS.unchanged, proves };
 }
@@ -81,7 +81,7 @@ export function verdictInWords(findings: readonly PackFinding[]): { title: strin
   if (broken) {
     return {
       title: 'Not everything is as it was issued and packed',
-      words: 'The table shows which file it is. Ask the person for the pack as they downloaded it.',
+      words: 'The list shows which file it is. Ask the person for the pack as they downloaded it.',
     };
   }
   if (proofs.includes('not-asked')) {

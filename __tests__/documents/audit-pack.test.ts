@@ -113,7 +113,7 @@ describe('a pack that is checked', () => {
 
   it('says of the person’s own words that they prove little', async () => {
     const [, record] = await findings(PACK);
-    expect(record && findingInWords(record).proves).toMatch(/^Only that it fits the list/);
+    expect(record && findingInWords(record).proves).toMatch(/^only that it fits the list/);
   });
 
   it.each([

@@ -89,7 +89,14 @@ describe.each(ways)('$javaScriptEnabled: JavaScript', (way) => {
     await page.getByRole('link', { name: 'Enter the hours as a whole number' }).waitFor();
     expect(await why(page).inputValue()).toBe(TYPED);
     expect(await page.getByLabel('Hours').inputValue()).toBe('about two');
+    // More than anybody means to write is still there to be shortened.
+    const long = 'ŵ'.repeat(60_000);
     await page.getByLabel('Hours').fill('2');
+    await page.getByLabel('What I learned').fill(long);
+    await saveRecord(page);
+    await page.getByRole('link', { name: 'Shorten “What I learned”' }).waitFor();
+    expect(await page.getByLabel('What I learned').inputValue()).toBe(long);
+    await page.getByLabel('What I learned').fill('Much');
     await saveRecord(page);
     await page.getByText(SAVED).waitFor();
   });
