@@ -14,7 +14,7 @@ import {
   type Evidence,
 } from '../domain/cpd-record';
 import { REFLECTION_PARTS } from '../domain/reflection';
-import { runningText } from './running-text';
+import { runningText, type Run } from './running-text';
 import { fontFiles } from './typeface';
 import { compileTypst } from './typst';
 
@@ -38,8 +38,21 @@ export async function renderRecord(
   besides: readonly Evidence[],
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const template = join(process.cwd(), 'lib', 'documents', 'record.typ');
-  const data = JSON.stringify(sheetOf(record, besides));
-  return compileTypst(template, { data }, fontFiles(), LIMIT_IN_MS);
+  const sheet = sheetOf(record, besides);
+  return compileTypst(template, { data: JSON.stringify(sheet) }, filesFor(sheet), LIMIT_IN_MS);
+}
+
+type Family = Run['font'];
+
+/** The font files for every typeface that a sheet names. */
+function filesFor(sheet: object): readonly string[] {
+  const families = new Set<Family>();
+  JSON.stringify(sheet, (name, value: unknown) => {
+    if (name === 'font') families.add(value as Family);
+    return value;
+  });
+  const files: (families: Iterable<Family>) => readonly string[] = fontFiles;
+  return files(families);
 }
 
 const shown = (text: string) => runningText(text).paragraphs;
