@@ -18,6 +18,8 @@ import { answerQuestion } from '../lib/use-cases/answer-question';
 import { claimCertificate } from '../lib/use-cases/claim-certificate';
 import { decideScenario } from '../lib/use-cases/decide-scenario';
 import { finishExplanation } from '../lib/use-cases/finish-explanation';
+import { keepIntention } from '../lib/use-cases/keep-intention';
+import { keepReflection } from '../lib/use-cases/keep-reflection';
 import { listModules } from '../lib/use-cases/list-modules';
 import { startAttempt } from '../lib/use-cases/start-attempt';
 import { submitAttempt } from '../lib/use-cases/submit-attempt';
@@ -93,6 +95,19 @@ async function passEverything(by: RegistrantId, module: LearningModule): Promise
   }
 }
 
+/** A line at the end of a lesson, and a CPD record that begins with it. */
+async function lookBack(by: RegistrantId, module: LearningModule, lesson: Lesson): Promise<void> {
+  await keepIntention(by, module.id, lesson.slug, 'Wait until the evening before I answer');
+  const texts = {
+    why: 'I answer questions of colleagues in two groups, and wanted to know where the line is.',
+    learned: 'A post can be right in what it says and still tell more than it should.',
+    differently: `${lesson.title}: Wait until the evening before I answer`,
+    benefit: 'People who trust us with their samples do not meet their story in a feed.',
+    standards: '',
+  };
+  await keepReflection(by, module.id, 0, { texts, hours: '1', minutes: '45' });
+}
+
 async function live(by: RegistrantId, member: CastMember, module: LearningModule): Promise<void> {
   const [first] = module.lessons;
   if (!first || member.stands === 'new') return;
@@ -103,6 +118,7 @@ async function live(by: RegistrantId, member: CastMember, module: LearningModule
   if (['passed', 'certified', 'left'].includes(member.stands)) {
     await daysAgo(9);
     await passEverything(by, module);
+    await lookBack(by, module, first);
   }
   if (['certified', 'left'].includes(member.stands)) {
     await daysAgo(8);
