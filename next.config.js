@@ -22,6 +22,11 @@ module.exports = {
     'yaml',
   ],
   sassOptions: { loadPaths: [path.join(__dirname, 'node_modules')], quietDeps: true },
+  // A page and its files cannot share a folder of app/: the files have one of their own each.
+  rewrites: async () => [
+    { source: '/certificates/:serial([^/]+).pdf', destination: '/certificates/:serial/pdf' },
+    { source: '/certificates/:serial([^/]+).jwt', destination: '/certificates/:serial/credential' },
+  ],
   // Whoever leaves a shared computer leaves nothing kept on it (ASVS 5.0 14.3.1); browsers heed it on https.
   headers: async () => [
     {

@@ -87,6 +87,15 @@ export function downloadAddress(serial: string): string {
   return `${CERTIFICATES}/${serial}.pdf`;
 }
 
+/** The certificate as a page, for its holder. */
+export function ownCertificateAddress(serial: string): string {
+  return `${CERTIFICATES}/${encodeURIComponent(serial)}`;
+}
+
+export function credentialAddress(serial: string): string {
+  return `${CERTIFICATES}/${serial}.jwt`;
+}
+
 export function verifiedAddress(code: string): string {
   return `${VERIFY}/${code}`;
 }

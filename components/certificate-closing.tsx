@@ -9,6 +9,8 @@ export type Claimed = {
   readonly downloadHref: string;
   readonly verifyHref: string;
   readonly recordHref: string;
+  /** The certificate as a page. */
+  readonly pageHref: string;
   /** Grouped, as it is read out. */
   readonly code: string;
   /** In words. */
@@ -31,6 +33,7 @@ export function CertificateClosing({
   downloadHref,
   verifyHref,
   recordHref,
+  pageHref,
   size,
 }: Claimed) {
   return (
@@ -55,7 +58,7 @@ export function CertificateClosing({
         rows={[
           { key: 'Certificate', value: serial },
           { key: 'Registration number', value: snapshot.registrationNumber },
-          { key: 'Time it is thought to take', value: counted(snapshot.notionalMinutes, 'minute') },
+          { key: 'Notional learning time', value: counted(snapshot.notionalMinutes, 'minute') },
           { key: 'CPD cycle', value: snapshot.cycle },
           { key: 'Guidance', value: `${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}` },
           { key: 'Code for verifying', value: <span className="app-code">{code}</span> },
@@ -71,6 +74,10 @@ export function CertificateClosing({
       <p>
         In <PageLink href={recordHref}>your CPD record</PageLink> you write down what you take away,
         and download it together with this certificate.
+      </p>
+      <p>
+        <PageLink href={pageHref}>Read or print it as a page</PageLink>; a signed credential for
+        badge wallets is there too.
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import type { FormAction, Hidden } from '../lib/domain/form';
 import { ButtonForm } from './button-form';
 import { CertificateClosing, SpecimenNote, type Claimed } from './certificate-closing';
+import { CertificateNameForm } from './certificate-name-form';
 import { counted } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
@@ -22,6 +23,13 @@ type Ready = {
   /** In words. */
   readonly completedOn: string;
   readonly specimen: boolean;
+};
+type Unprintable = {
+  readonly kind: 'name-cannot-be-printed';
+  readonly registerName: string;
+  readonly waiting: string | null;
+  readonly action: FormAction;
+  readonly hidden: Hidden;
 };
 function MissingStandards({ missing }: Missing) {
   return (
@@ -71,11 +79,12 @@ export function CertificateView({
   state,
 }: {
   readonly crumbs: readonly Destination[];
-  readonly state: Missing | Ready | ({ readonly kind: 'claimed' } & Claimed);
+  readonly state: Missing | Ready | Unprintable | ({ readonly kind: 'claimed' } & Claimed);
 }) {
   return (
     <PageBody crumbs={crumbs}>
       {state.kind === 'missing' ? <MissingStandards {...state} /> : null}
+      {state.kind === 'name-cannot-be-printed' ? <CertificateNameForm {...state} /> : null}
       {state.kind === 'ready' ? <ReadyToClaim {...state} /> : null}
       {state.kind === 'claimed' ? <CertificateClosing {...state} /> : null}
     </PageBody>

@@ -12,10 +12,12 @@ type Certificate = {
   readonly href: string;
   readonly verifyHref: string;
   readonly recordHref: string;
+  /** The certificate as a page. */
+  readonly pageHref: string;
 };
 
 function CertificateItem({ certificate }: { readonly certificate: Certificate }) {
-  const { serial, moduleTitle, completedOn, href, verifyHref, recordHref } = certificate;
+  const { serial, moduleTitle, completedOn, href, verifyHref, recordHref, pageHref } = certificate;
   return (
     <li className="app-card">
       <h2 className="nhsuk-heading-s">{moduleTitle}</h2>
@@ -27,6 +29,11 @@ function CertificateItem({ certificate }: { readonly certificate: Certificate })
           <a className="nhsuk-link" href={href}>
             Download<span className="nhsuk-u-visually-hidden"> certificate {serial}</span> (PDF)
           </a>
+        </li>
+        <li>
+          <PageLink href={pageHref}>
+            Read<span className="nhsuk-u-visually-hidden"> certificate {serial}</span> as a page
+          </PageLink>
         </li>
         <li>
           <PageLink href={verifyHref}>

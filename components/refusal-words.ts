@@ -19,5 +19,11 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
     'You have sent many messages in the last hour. Wait a while, then send this one.',
   'nothing-typed': 'Type what you will do differently, or leave this line and go on',
   'line-too-long': 'Shorten your line to 300 characters or fewer',
+  'name-cannot-be-printed':
+    'We cannot print your name as the register has it. Give your name in Latin letters; when staff have confirmed it, you can make your certificate.',
+  'latin-name-missing': 'Enter your name in Latin letters',
+  'latin-name-not-latin':
+    'Use Latin letters, spaces, hyphens, apostrophes and full stops only. Accents are fine.',
+  'latin-name-too-long': 'Shorten your name to 120 letters or fewer',
   'standards-missing': 'Pass every standard first. Your module shows which are still to do.',
 };

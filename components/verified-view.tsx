@@ -1,63 +1,24 @@
-import { dayInWords } from '../lib/domain/calendar';
-import {
-  groupCode,
-  type CertificateSnapshot,
-  type CertificateState,
-} from '../lib/domain/certificate';
-import { CONTACT, SPECIMEN_NOTE, counted } from './house-words';
+import type { CertificateSnapshot, CertificateState } from '../lib/domain/certificate';
+import { printedRows } from './certificate-rows';
+import { CONTACT, SPECIMEN_NOTE } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
-import { SummaryRows, type SummaryRow } from './summary-rows';
+import { SummaryRows } from './summary-rows';
 
-type Found = { readonly snapshot: CertificateSnapshot; readonly state: CertificateState };
+type Found = {
+  readonly snapshot: CertificateSnapshot;
+  readonly state: CertificateState;
+  /** Of the PDF as it was issued; hexadecimal. */
+  readonly sha256: string;
+};
 
 const STATES: Readonly<Record<CertificateState, string>> = {
   valid: 'This certificate is valid',
 };
 
-function list(lines: readonly string[]) {
-  return (
-    <ul className="nhsuk-list app-lines">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
-
-/** Every field that is printed, in the order of the paper. */
-function printedRows(snapshot: CertificateSnapshot): readonly SummaryRow[] {
-  const { signatory } = snapshot;
-  return [
-    { key: 'Name', value: snapshot.holderName },
-    { key: 'Registration number', value: snapshot.registrationNumber },
-    { key: 'Part of the register', value: list(snapshot.registerParts) },
-    { key: 'Module', value: snapshot.moduleTitle },
-    { key: 'Standards passed', value: list(snapshot.standards.map(({ title }) => title)) },
-    { key: 'Pass mark', value: `${snapshot.passMark} per cent in each standard’s quiz` },
-    { key: 'What was learned', value: list(snapshot.learningOutcomes) },
-    { key: 'Completed on', value: dayInWords(snapshot.completedOn) },
-    { key: 'Time it is thought to take', value: counted(snapshot.notionalMinutes, 'minute') },
-    { key: 'CPD cycle', value: snapshot.cycle },
-    { key: 'Guidance', value: `${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}` },
-    { key: 'Issued by', value: snapshot.issuer },
-    ...(signatory ? [{ key: 'Signed by', value: `${signatory.name}, ${signatory.role}` }] : []),
-    { key: 'Certificate', value: snapshot.serial },
-    {
-      key: 'Content',
-      value: (
-        <span className="app-code">
-          version {snapshot.materialVersion}, {snapshot.contentHash.slice(0, 12)}
-        </span>
-      ),
-    },
-    { key: 'Code', value: <span className="app-code">{groupCode(snapshot.code)}</span> },
-  ];
-}
-
-function FoundCertificate({ snapshot, state }: Found) {
+function FoundCertificate({ snapshot, state, sha256 }: Found) {
   const heading = snapshot.specimen ? 'This certificate is a SPECIMEN' : STATES[state];
   return (
     <>
@@ -71,7 +32,17 @@ function FoundCertificate({ snapshot, state }: Found) {
           <p>Compare each line with the paper in your hand. All of them must agree.</p>
         </div>
       </div>
-      <SummaryRows rows={printedRows(snapshot)} />
+      <SummaryRows
+        rows={[
+          ...printedRows(snapshot),
+          { key: 'SHA-256 of the PDF', value: <span className="app-code">{sha256}</span> },
+        ]}
+      />
+      <p>
+        The lines above are the record. The SHA-256 vouches for the file: a PDF with one byte
+        changed has another. A signed credential that is attached to the PDF vouches for the record,
+        for programs that check it.
+      </p>
     </>
   );
 }

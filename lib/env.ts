@@ -2,6 +2,7 @@
  * The only file that reads `process.env`. Parsed once, on first use, so that a build needs none of
  * it; a missing or default secret stops the start with a sentence that says what to set.
  */
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -16,6 +17,26 @@ function isIssuer(value: string): boolean {
   if (!URL.canParse(value) || /[?#]/.test(value)) return false;
   const { protocol, hostname } = new URL(value);
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+}
+
+const MAKE_KEY = '`openssl genrsa 3072 | openssl base64 -A` makes one';
+
+/** PEM as it is, with its line breaks written as \\n, or in base64 on one line. */
+function pemOf(value: string): string {
+  if (value.includes('-----BEGIN')) return value.replaceAll('\\n', '\n');
+  return Buffer.from(value, 'base64').toString();
+}
+
+/** RS256 takes RSA of 2048 bits or more (RFC 7518, 3.3). */
+function isSigningKey(pem: string): boolean {
+  try {
+    const key = createPrivateKey(pem);
+    return (
+      key.asymmetricKeyType === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= 2048
+    );
+  } catch {
+    return false;
+  }
 }
 
 const provider = {
@@ -54,6 +75,14 @@ const schema = z
         (value) => !isGuessable(value),
         'is a placeholder; `openssl rand -base64 32` makes a real one',
       ),
+    /**
+     * The private key that signs certificates' credentials, RSA. Its public half is published, and stays
+     * so after the key is changed; parsed to PEM.
+     */
+    CERTIFICATE_SIGNING_KEY: z
+      .string(`is not set; ${MAKE_KEY}`)
+      .transform(pemOf)
+      .refine(isSigningKey, `must be a private RSA key of 2048 bits or more; ${MAKE_KEY}`),
     /** Where mail is handed in, `smtps://user:password@host:465`. Not needed in the demo. */
     SMTP_URL: z
       .string()

@@ -8,6 +8,7 @@ import { dayInWords } from '../../lib/domain/calendar';
 import { groupCode } from '../../lib/domain/certificate';
 import { SNAPSHOT, accepting } from './examples/material';
 
+const SHA256 = '3f9a'.repeat(16);
 const SPECIMEN = { ...SNAPSHOT, specimen: true };
 
 function claimed(snapshot: typeof SNAPSHOT) {
@@ -20,6 +21,7 @@ function claimed(snapshot: typeof SNAPSHOT) {
         downloadHref: '/certificates/x.pdf',
         verifyHref: '/verify/x',
         recordHref: '/modules/social-media/record',
+        pageHref: '/certificates/x',
         code: groupCode(snapshot.code),
         completedOn: '23 November 2026',
         size: '38 kB',
@@ -92,6 +94,7 @@ test('who has left the register still gets certificates, and is told why the mod
           href: '/c.pdf',
           verifyHref: '/v',
           recordHref: '/modules/social-media/record',
+          pageHref: '/p',
         },
       ]}
     />,
@@ -106,7 +109,10 @@ test('who has left the register still gets certificates, and is told why the mod
 describe('verifying', () => {
   test('shows every field that is printed', () => {
     const { container } = render(
-      <VerifiedView found={{ snapshot: SNAPSHOT, state: 'valid' }} again="/verify" />,
+      <VerifiedView
+        found={{ snapshot: SNAPSHOT, state: 'valid', sha256: SHA256 }}
+        again="/verify"
+      />,
     );
     const s = SNAPSHOT;
     const printed = [
@@ -121,7 +127,8 @@ describe('verifying', () => {
       ...s.learningOutcomes,
       `${s.notionalMinutes} minutes`,
       dayInWords(s.completedOn),
-      `${s.passMark} per cent`,
+      `${s.passMark}% in the quiz of each standard`,
+      SHA256,
       ...s.standards.map(({ title }) => title),
       s.cycle,
       s.issuer,
@@ -137,7 +144,10 @@ describe('verifying', () => {
 
   test('a specimen is never called valid', () => {
     const { container } = render(
-      <VerifiedView found={{ snapshot: SPECIMEN, state: 'valid' }} again="/verify" />,
+      <VerifiedView
+        found={{ snapshot: SPECIMEN, state: 'valid', sha256: SHA256 }}
+        again="/verify"
+      />,
     );
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('SPECIMEN');
     expect(container).not.toHaveTextContent('is valid');
@@ -146,7 +156,7 @@ describe('verifying', () => {
   test('nobody is said to have signed where nobody did', () => {
     render(
       <VerifiedView
-        found={{ snapshot: { ...SNAPSHOT, signatory: null }, state: 'valid' }}
+        found={{ snapshot: { ...SNAPSHOT, signatory: null }, state: 'valid', sha256: SHA256 }}
         again="/verify"
       />,
     );

@@ -1,3 +1,4 @@
+import { passMarkInWords } from '../../lib/domain/certificate';
 import { certificationOf, completionOf, snapshotOf } from '../../lib/domain/certification';
 import type { AttemptHistory } from '../../lib/domain/progress';
 import { isSpecimen } from '../../lib/domain/learning-module';
@@ -21,6 +22,7 @@ function pass(
     submittedAt,
     right: 5,
     of: 5,
+    passMark: 80,
     passed: true,
     ...difference,
   };
@@ -70,7 +72,7 @@ describe('the day a module is completed', () => {
       '2026-02-01',
     ],
   ])('is %s', (_, attempts, on) => {
-    expect(completed(...attempts)).toEqual({ complete: true, on });
+    expect(completed(...attempts)).toMatchObject({ complete: true, on });
   });
 
   /** London's clocks, worked out by hand: GMT, BST from 29 March 01:00Z, GMT from 25 October 01:00Z. */
@@ -92,7 +94,42 @@ describe('the day a module is completed', () => {
     ['the first instant of the next', '2027-01-01T00:00:00Z', '2027-01-01'],
   ])('is London’s: %s', (_, at, on) => {
     const before = pass('COM-S', '2026-01-02T09:00:00Z');
-    expect(completed(pass('CON-S', at), before)).toEqual({ complete: true, on });
+    expect(completed(pass('CON-S', at), before)).toMatchObject({ complete: true, on });
+  });
+});
+
+describe('the pass mark of a certificate', () => {
+  it('is that of the attempts that earned it, first pass by first pass', () => {
+    const completion = completed(
+      pass('CON-S', '2026-03-01T12:00:00Z', { passMark: 90 }),
+      pass('CON-S', EARLY, { passMark: 70 }),
+      pass('COM-S', '2026-02-02T08:00:00.123Z', { passMark: 75 }),
+    );
+    expect(completion).toEqual({
+      complete: true,
+      on: '2026-02-02',
+      at: '2026-02-02T08:00:00.123Z',
+      passed: [
+        { id: 'CON-S', title: CON.title, passMark: 70 },
+        { id: 'COM-S', title: 'Communicate', passMark: 75 },
+      ],
+    });
+  });
+
+  it.each([
+    ['one for all', [80, 80], '80% in the quiz of each standard'],
+    ['each its own', [70, 80], '70% in “One”; 80% in “Two”'],
+    [
+      'that of the day of the claim, in form 1',
+      [undefined, undefined],
+      '60% in the quiz of each standard',
+    ],
+  ])('is told in words: %s', (_, [one, two], words) => {
+    const standards = [
+      { id: '1', title: 'One', ...(one ? { passMark: one } : {}) },
+      { id: '2', title: 'Two', ...(two ? { passMark: two } : {}) },
+    ];
+    expect(passMarkInWords({ passMark: 60, standards })).toBe(words);
   });
 });
 
@@ -201,9 +238,17 @@ describe('what the certificate will say', () => {
     origin: 'https://cpd.example.org',
   };
 
-  it('is put together from the module, the register and the day, and nothing else', () => {
-    expect(snapshotOf(MODULE, holder, '2027-03-01', issue)).toEqual({
-      form: 1,
+  const completion = {
+    on: '2027-03-01',
+    passed: [
+      { id: 'CON-S', title: 'Respect confidentiality', passMark: 75 },
+      { id: 'COM-S', title: 'Communicate', passMark: 90 },
+    ],
+  };
+
+  it('is put together from the module, the register and the passes, and nothing else', () => {
+    expect(snapshotOf(MODULE, holder, completion, issue)).toEqual({
+      form: 2,
       serial: 'AHCS-7K4P-29QD',
       code: '7K4P29QDABCDEFGHJKMNPQRSTV',
       verificationAddress: 'https://cpd.example.org/verify/7K4P29QDABCDEFGHJKMNPQRSTV',
@@ -219,11 +264,8 @@ describe('what the certificate will say', () => {
       learningOutcomes: [CON.learningOutcome, COM.learningOutcome],
       notionalMinutes: 12,
       completedOn: '2027-03-01',
-      passMark: 80,
-      standards: [
-        { id: 'CON-S', title: 'Respect confidentiality' },
-        { id: 'COM-S', title: 'Communicate' },
-      ],
+      passMark: 75,
+      standards: completion.passed,
       cycle: '2026–2027',
       issuer: 'The Academy',
       signatory: null,
@@ -257,6 +299,6 @@ describe('what the certificate will say', () => {
   ])('is %s', (_, difference, specimen) => {
     const module = { ...MODULE, confirmations: [confirmed], signOff, ...difference };
     expect(isSpecimen(module)).toBe(specimen);
-    expect(snapshotOf(module, holder, '2027-03-01', issue).specimen).toBe(specimen);
+    expect(snapshotOf(module, holder, completion, issue).specimen).toBe(specimen);
   });
 });

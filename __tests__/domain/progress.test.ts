@@ -21,6 +21,7 @@ function attempt(difference: Partial<AttemptHistory> = {}): AttemptHistory {
     submittedAt: '2026-11-23T09:20:00Z',
     right: 3,
     of: 5,
+    passMark: 80,
     passed: false,
     ...difference,
   };

@@ -134,7 +134,17 @@ const ROWS: readonly Row[] = [
     },
   },
   {
-    route: '/certificates/[file]',
+    route: '/certificates/[serial]',
+    path: ({ serial }) => `/certificates/${serial}`,
+    fates: {
+      ...everybody(404),
+      A: 200,
+      nobody: '307 /sign-in?next=PATH',
+      staff: '307 /signed-in',
+    },
+  },
+  {
+    route: '/certificates/[serial]/pdf',
     path: ({ serial }) => `/certificates/${serial}.pdf`,
     fates: { ...everybody(404), A: 200, nobody: '307 /sign-in?next=%2Fcertificates' },
   },
@@ -154,6 +164,18 @@ const ROWS: readonly Row[] = [
     path: ({ code }) => `/verify/${code}/fingerprint`,
     fates: everybody(200),
   },
+  {
+    route: '/certificates/[serial]/credential',
+    path: ({ serial }) => `/certificates/${serial}.jwt`,
+    fates: { ...everybody(404), A: 200, nobody: '307 /sign-in?next=%2Fcertificates' },
+  },
+  {
+    route: '/certificates/revocations.json',
+    path: '/certificates/revocations.json',
+    fates: everybody(200),
+  },
+  { route: '/.well-known/jwks.json', path: '/.well-known/jwks.json', fates: everybody(200) },
+  { route: '/keys/[file]', path: '/keys/x.json', fates: everybody(404) },
   {
     route: '/staff/messages',
     path: '/staff/messages',
@@ -344,9 +366,18 @@ suite('who may see what', () => {
       if (answer.status === 404) expect(mainWords(answer)).toBe(mainWords(absent));
     }
     const noPaper = await asks('B', '/certificates/AHCS-0000-0000.pdf');
-    for (const file of [`${serial}.pdf`, `${serial}.PDF`, `${serial}`, '..%2f..%2fx.pdf', 'x']) {
+    for (const file of [`${serial}.pdf`, 'x.pdf', '..%2f..%2fx.pdf']) {
       const { status, body } = await asks('B', `/certificates/${file}`);
       expect([file, status, body]).toEqual([file, 404, noPaper.body]);
+    }
+    const noBadge = await asks('B', '/certificates/AHCS-0000-0000.jwt');
+    const { status, body } = await asks('B', `/certificates/${serial}.jwt`);
+    expect([status, body]).toEqual([404, noBadge.body]);
+    const noPage = await asks('B', '/certificates/AHCS-0000-0000');
+    for (const file of [serial, `${serial}.PDF`, 'x', '__proto__']) {
+      const answer = await asks('B', `/certificates/${file}`);
+      expect([file, answer.status]).toEqual([file, 404]);
+      expect(mainWords(answer)).toBe(mainWords(noPage));
     }
     const codes = await Promise.all(
       ['0'.repeat(26), 'x', 'a'.repeat(500), "'--", '%00'].map((code) =>
@@ -442,7 +473,9 @@ suite('who may see what', () => {
     ({ open }) => `${QUIZ}/${open}/1`,
     ({ open }) => `${QUIZ}/${open}/check`,
     ({ closed }) => `${CLOSED_QUIZ}/${closed}/result`,
+    ({ serial }) => `/certificates/${serial}`,
     ({ serial }) => `/certificates/${serial}.pdf`,
+    ({ serial }) => `/certificates/${serial}.jwt`,
   ];
 
   it.each(ACTORS.filter((actor) => actor !== 'A'))(
@@ -459,7 +492,7 @@ suite('who may see what', () => {
           const { status, body } = await asks(actor, way.path, way.headers);
           const where = `${status} ${way.path} ${JSON.stringify(way.headers)}`;
           expect(status < 500 ? '' : where).toBe('');
-          expect(body.startsWith('%PDF') ? where : '').toBe('');
+          expect(/^(%PDF|eyJ)/.test(body) ? where : '').toBe('');
           const told = scene.canaries.filter(
             (one) => body.includes(one) && !way.path.includes(one),
           );
@@ -481,6 +514,9 @@ suite('who may see what', () => {
     const pdf = await asks('A', `/certificates/${serial}.pdf`);
     expect(pdf.body.startsWith('%PDF')).toBe(true);
     expect(pdf.headers['content-type']).toBe('application/pdf');
+    const badge = await asks('A', `/certificates/${serial}.jwt`);
+    expect(badge.body).toMatch(/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/);
+    expect(badge.headers['content-type']).toBe('application/vc+jwt');
   });
 
   it('knows nobody by a session that has ended, is made up or belongs to another cookie', async () => {

@@ -5,6 +5,10 @@
  * @see lib/env.ts
  */
 import type { Env } from '../../lib/env';
+import { somePem, someSigningKey } from '../support/signing-key';
+
+const SHORT = someSigningKey(1024);
+const PEM = somePem();
 
 type Settings = Record<string, string | undefined>;
 
@@ -56,6 +60,21 @@ it.each([
     { NEXTAUTH_SECRET: 'a'.repeat(64) },
     /NEXTAUTH_SECRET is a placeholder/,
   ],
+  [
+    'no signing key',
+    { CERTIFICATE_SIGNING_KEY: undefined },
+    /CERTIFICATE_SIGNING_KEY is not set; `openssl genrsa/,
+  ],
+  [
+    'a signing key that is none',
+    { CERTIFICATE_SIGNING_KEY: 'bm90IGEga2V5' },
+    /CERTIFICATE_SIGNING_KEY must be a private RSA key/,
+  ],
+  [
+    'a signing key that RS256 does not take',
+    { CERTIFICATE_SIGNING_KEY: SHORT },
+    /CERTIFICATE_SIGNING_KEY must be a private RSA key of 2048 bits/,
+  ],
   ['no database', { DATABASE_URL: undefined }, /DATABASE_URL/],
   ['no way to send mail', { SMTP_URL: undefined }, /SMTP_URL is needed outside the demo/],
   ['half a provider', { ...PROVIDER, OIDC_CLIENT_SECRET: undefined }, /OIDC_CLIENT_SECRET is miss/],
@@ -103,6 +122,14 @@ it.each([
     clientSecret: PROVIDER['OIDC_CLIENT_SECRET'],
     acr,
   });
+});
+
+it.each([
+  ['as it is', PEM],
+  ['with its line breaks written out', PEM.replaceAll('\n', '\\n')],
+  ['in base64', Buffer.from(PEM).toString('base64')],
+])('a signing key %s is taken', (_, given) => {
+  expect(read({ ...PUBLIC, CERTIFICATE_SIGNING_KEY: given }).CERTIFICATE_SIGNING_KEY).toBe(PEM);
 });
 
 it('without a provider has none', () => {

@@ -24,6 +24,7 @@ import { lookAtMailServer } from '../../lib/doctor/mail-server';
 import { lookAtProvider } from '../../lib/doctor/provider';
 import { judgePasswords } from '../../lib/doctor/secrets';
 import { ContentCopy } from '../support/content-copy';
+import { someSigningKey } from '../support/signing-key';
 import { startProvider, type TestProvider } from '../support/identity-provider';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.mjs';
 import { endAll, freePort, runNode } from './processes';
@@ -367,6 +368,7 @@ describe('the content', () => {
 describe('as a whole', () => {
   const NODE = 'lib/launch/start.cjs';
   const SECRET = randomBytes(32).toString('base64');
+  const SIGNING_KEY = someSigningKey(3072);
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -381,6 +383,7 @@ describe('as a whole', () => {
     MIGRATION_DATABASE_URL: database.ownerUrl,
     APP_ORIGIN: 'https://cpd.example.org',
     NEXTAUTH_SECRET: SECRET,
+    CERTIFICATE_SIGNING_KEY: SIGNING_KEY,
     SMTP_URL: 'smtp://127.0.0.1:9',
   });
 
@@ -400,8 +403,8 @@ describe('as a whole', () => {
     const passing = lines.filter((line) => /^✗ (fsync|synchronous_commit|full_page)/.test(line));
     expect(lines.filter((line) => line.startsWith('✗'))).toEqual(passing);
     expect(code).toBe(passing.length);
-    expect(lines).toHaveLength(17);
-    for (const secret of [SECRET, provider.settings.OIDC_CLIENT_SECRET]) {
+    expect(lines).toHaveLength(18);
+    for (const secret of [SECRET, SIGNING_KEY, provider.settings.OIDC_CLIENT_SECRET]) {
       expect(said).not.toContain(secret);
     }
   });
@@ -473,6 +476,16 @@ describe('as a whole', () => {
       'a key held down for a secret',
       { NEXTAUTH_SECRET: 'a'.repeat(64) },
       /^Settings to mend: NEXTAUTH_SECRET is a placeholder/,
+    ],
+    [
+      'no signing key',
+      { CERTIFICATE_SIGNING_KEY: '' },
+      /^CERTIFICATE_SIGNING_KEY is not set: make one with "openssl genrsa/,
+    ],
+    [
+      'a signing key that is none',
+      { CERTIFICATE_SIGNING_KEY: SECRET },
+      /^CERTIFICATE_SIGNING_KEY is not a private key: make one with/,
     ],
     [
       'a provider without its secret',

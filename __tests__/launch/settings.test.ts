@@ -1,7 +1,9 @@
 /** @see lib/launch/settings.mjs */
+import { someSigningKey } from '../support/signing-key';
 import { evaluate } from './processes';
 
 const SECRET = 'kMy0v3l4S8l0q9bM2c1ZJ5mX7wQe6RtU';
+const CERTIFICATE_SIGNING_KEY = someSigningKey();
 const DATABASE = 'postgresql://web:hush@db.example.org/cpd';
 
 type Env = Record<string, string>;
@@ -50,6 +52,16 @@ const REFUSED: [string, Env, RegExp][] = [
     { DATABASE_URL: DATABASE, NEXTAUTH_SECRET: 'change-me-change-me-change-me-change-me' },
     /placeholder/,
   ],
+  [
+    'no signing key',
+    { DATABASE_URL: DATABASE, NEXTAUTH_SECRET: SECRET },
+    /CERTIFICATE_SIGNING_KEY is not set: make one with "openssl genrsa 3072/,
+  ],
+  [
+    'a signing key that is none',
+    { DATABASE_URL: DATABASE, NEXTAUTH_SECRET: SECRET, CERTIFICATE_SIGNING_KEY: 'bm8ga2V5' },
+    /CERTIFICATE_SIGNING_KEY is not a private key/,
+  ],
 ];
 
 it.each(REFUSED)('%s is refused with a sentence', async (_, env, sentence) => {
@@ -70,6 +82,7 @@ const ACCEPTED: [string, Env, object][] = [
     {
       DATABASE_URL: DATABASE,
       NEXTAUTH_SECRET: SECRET,
+      CERTIFICATE_SIGNING_KEY,
       APP_ORIGIN: 'https://cpd.example.org',
       PORT: '80',
     },
@@ -83,7 +96,12 @@ const ACCEPTED: [string, Env, object][] = [
   ],
   [
     'the owner of the tables may be somebody else',
-    { DATABASE_URL: DATABASE, MIGRATION_DATABASE_URL: `${DATABASE}2`, NEXTAUTH_SECRET: SECRET },
+    {
+      DATABASE_URL: DATABASE,
+      MIGRATION_DATABASE_URL: `${DATABASE}2`,
+      NEXTAUTH_SECRET: SECRET,
+      CERTIFICATE_SIGNING_KEY,
+    },
     { database: { url: DATABASE, migrationUrl: `${DATABASE}2` } },
   ],
   [

@@ -28,6 +28,7 @@ const EVIDENCE = {
   attempt_result: 'passed = true',
   learning_step: "said = '[]'",
   certificate: "snapshot = '{}'",
+  signing_key: "jwk = '{}'",
   audit_event: "action = 'nothing'",
 } as const;
 const TABLES = Object.keys(EVIDENCE) as (keyof typeof EVIDENCE)[];
@@ -69,7 +70,8 @@ beforeAll(async () => {
     said: [],
     idemKey: randomUUID(),
   });
-  await keepCertificate(by, someCertificate());
+  const key = { kid: 'https://cpd.example.org/keys/x.json', thumbprint: 'x', jwk: {} };
+  await keepCertificate(by, { ...someCertificate(), credential: { jwt: 'a.b.c', key } });
 });
 
 it('knows every table that the schema calls evidence', () => {

@@ -235,7 +235,7 @@ it('words certificates as the house does, for those alone who have completed', a
     if (!completion.complete || !entry) throw new Error('A certificate that was not earned.');
     const { serial, code } = snapshot;
     const issue = { serial, code, origin: ORIGIN };
-    expect(snapshot).toEqual(snapshotOf(theModule(), entry, completion.on, issue));
+    expect(snapshot).toEqual(snapshotOf(theModule(), entry, completion, issue));
   }
   expect(new Set(certified.map(({ snapshot }) => snapshot.code)).size).toBe(certified.length);
   expect(certified[0]?.snapshot.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);

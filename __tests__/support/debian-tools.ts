@@ -3,12 +3,13 @@
  * one fails the test; elsewhere the test is skipped, and says so with the package to install.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PACKAGES = {
   qpdf: 'qpdf',
+  pdfdetach: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfimages: 'poppler-utils',
@@ -69,6 +70,29 @@ export function wordsOf(pdf: Uint8Array): string {
 /** The PDF's tags with the texts they hold, as `pdfinfo -struct-text` prints them. */
 export function tagsOf(pdf: Uint8Array): string {
   return ask('pdfinfo', pdf, (file) => ['-struct-text', file]).toString();
+}
+
+/** A file that is attached to the PDF, as `pdfdetach` takes it out. */
+export function attachmentOf(pdf: Uint8Array, name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ahcs-attachment-'));
+  try {
+    const out = join(folder, 'attachment');
+    ask('pdfdetach', pdf, (file) => ['-savefile', name, '-o', out, file]);
+    return readFileSync(out, 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Told = { readonly value?: { readonly '/S'?: string; readonly '/ActualText'?: string } };
+
+/** The ActualText of paragraphs in the PDF's structure tree, where they have one. */
+export function paragraphTexts(pdf: Uint8Array): string[] {
+  const said = ask('qpdf', pdf, (file) => ['--json=2', '--json-key=qpdf', file]).toString();
+  const { qpdf } = JSON.parse(said) as { qpdf: [unknown, Record<string, Told>] };
+  return Object.values(qpdf[1]).flatMap(({ value }) =>
+    value?.['/S'] === '/P' && value['/ActualText'] ? [value['/ActualText'].slice(2)] : [],
+  );
 }
 
 /** Its first page as grey pixels, one byte each, row by row. */

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { TestEnvironment } from 'jest-environment-node';
+import { newSigningKey } from '../../lib/launch/signing-key.mjs';
 import { createTestDatabase } from './test-database.mjs';
 
 export default class HouseEnvironment extends TestEnvironment {
@@ -16,6 +17,7 @@ export default class HouseEnvironment extends TestEnvironment {
       APP_ORIGIN: 'http://localhost:3000',
       DEMO: '1',
       NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+      CERTIFICATE_SIGNING_KEY: newSigningKey(2048),
     });
   }
 

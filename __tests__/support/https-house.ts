@@ -12,6 +12,7 @@ import { Client } from 'pg';
 import { startMailServer, type MailServer } from './mail-server';
 import { ask, type Answer, type Request } from './plain-http';
 import { createTestDatabase, type TestDatabase } from './test-database.mjs';
+import { someSigningKey } from './signing-key';
 
 export const HTTPS_ORIGIN = 'https://cpd.example.org';
 
@@ -45,6 +46,7 @@ function serve(port: number, database: TestDatabase, mail: MailServer) {
       APP_ORIGIN: HTTPS_ORIGIN,
       NEXTAUTH_URL: HTTPS_ORIGIN,
       NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+      CERTIFICATE_SIGNING_KEY: someSigningKey(),
       PORT: String(port),
       HOST: '127.0.0.1',
       DEMO: '0',

@@ -42,6 +42,9 @@ export type Cast = {
   /** Places on the register of `newcomer` and `midway`. */
   readonly newcomerId: string;
   readonly midwayId: string;
+  readonly serial: string;
+  /** Has passed everything under a name that cannot be printed. */
+  readonly unprintable: Learner;
 };
 
 const LESSONS = theModule().lessons;
@@ -90,24 +93,27 @@ export async function bringCast(): Promise<Cast> {
   for (const { by } of [certified, leaver]) await claim(by);
   await keepLeaving(leaver.by);
   const [certificate] = await listCertificates(certified.by);
-  const code = certificate?.code ?? '';
+  const { code = '', serial = '' } = certificate ?? {};
   if (!(await findCertificateByCode(code))) throw new Error('There is no certificate to verify.');
   const item = first?.id ?? '';
   const words = 'Wards here are numbered.\nThe second line of what I mean.';
   granted(await tellUs(midway.by, { moduleId: 'social-media', item, words }, ORIGIN));
   const staff = await staffMember();
   const newcomer = await learner('Nell Newcome');
-  const people = { newcomer, midway, finisher, certified, leaver, staff };
+  const unprintable = await learner('தமிழ் செல்வி');
+  await passEverything(unprintable.by);
+  const people = { newcomer, midway, finisher, certified, leaver, staff, unprintable };
   const newcomerId = await registrantId(newcomer.email);
   const midwayId = await registrantId(midway.email);
-  return { ...people, open, failed, passed, code, newcomerId, midwayId };
+  return { ...people, open, failed, passed, code, serial, newcomerId, midwayId };
 }
 
 export type Screen = {
   /** As Next lists it. */
   readonly page: string;
   readonly state: string;
-  readonly as?: 'newcomer' | 'midway' | 'finisher' | 'certified' | 'leaver' | 'staff';
+  readonly as?:
+    'newcomer' | 'midway' | 'finisher' | 'unprintable' | 'certified' | 'leaver' | 'staff';
   readonly house?: string;
   /** The address. */
   readonly at: string | ((cast: Cast) => string);
@@ -196,6 +202,12 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
   { page: '/certificates', state: 'empty', as: 'newcomer', at: '/certificates' },
   { page: '/certificates', state: 'filled', as: 'certified', at: '/certificates' },
   { page: '/certificates', state: 'of who has left', as: 'leaver', at: '/certificates' },
+  {
+    page: '/certificates/[serial]',
+    state: 'filled',
+    as: 'certified',
+    at: ({ serial }) => `/certificates/${serial}`,
+  },
   { page: '/_not-found', state: 'an address that is none', at: '/no/such/page', says: MISSING },
   { page: '/dev/mailbox', state: 'in the demo', at: '/dev/mailbox', house: DEMO_ORIGIN },
   {
@@ -489,6 +501,25 @@ export const LEARNING_SCREENS: readonly Screen[] = [
   },
   ...recordScreens(),
   ...intentionScreens(),
+  {
+    page: '/modules/[module]/certificate',
+    state: 'a name that cannot be printed, and no form of it given',
+    as: 'unprintable',
+    at: `${MODULE}/certificate`,
+    act: (page) => page.getByLabel('Your name in Latin letters').fill('தமிழ்'),
+    mistake: { button: 'Send it to staff', field: 'latinName' },
+  },
+  {
+    page: '/modules/[module]/certificate',
+    state: 'a form of the name waits',
+    as: 'unprintable',
+    at: `${MODULE}/certificate`,
+    act: async (page) => {
+      await page.getByLabel('Your name in Latin letters').fill('Tamil Selvi');
+      await page.getByRole('button', { name: /^Send/ }).click();
+      await page.getByText('You gave “Tamil Selvi”').waitFor();
+    },
+  },
 ];
 
 /** Pages that no browser can be brought to look at, each with the day and the reason. */

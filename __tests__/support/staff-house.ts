@@ -10,6 +10,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { startProvider, type TestProvider } from './identity-provider';
 import { createTestDatabase, type TestDatabase } from './test-database.mjs';
+import { someSigningKey } from './signing-key';
 
 export type StaffHouse = {
   readonly origin: string;
@@ -42,6 +43,7 @@ function serve(port: number, origin: string, provider: TestProvider, database: T
       // Not where people reach it: what next-auth would make of it must not matter.
       NEXTAUTH_URL: 'http://nowhere.example',
       NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+      CERTIFICATE_SIGNING_KEY: someSigningKey(),
       PORT: String(port),
       HOST: '127.0.0.1',
       DEMO: '0',

@@ -13,6 +13,7 @@ import { SMTPServer } from 'smtp-server';
 import { run } from '../../lib/launch/processes.mjs';
 import { startWeb } from '../../lib/launch/web.mjs';
 import { createTestDatabase, prepareTemplate } from './test-database.mjs';
+import { newSigningKey } from '../../lib/launch/signing-key.mjs';
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -66,6 +67,7 @@ async function startHouse({ demo, smtp }) {
     APP_ORIGIN: origin,
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    CERTIFICATE_SIGNING_KEY: newSigningKey(2048),
     PORT: String(port),
     HOST: '127.0.0.1',
     DEMO: demo ? '1' : '0',

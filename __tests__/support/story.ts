@@ -5,6 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { someSigningKey } from './signing-key';
 
 /** As root there is no sandbox; the rest keeps Chromium from calling anybody. */
 const FLAGS = [
@@ -28,6 +29,7 @@ if (given['STORY_DATABASE_URL']) {
     APP_ORIGIN: ORIGIN,
     DEMO: '1',
     NEXTAUTH_SECRET: 'only-for-reading-the-records-in-stories',
+    CERTIFICATE_SIGNING_KEY: someSigningKey(),
   });
 }
 

@@ -2,7 +2,13 @@ import { CertificatesView } from '../../components/certificates-view';
 import { dayInWords } from '../../lib/domain/calendar';
 import { requireHolder, whoIsAsking } from '../../lib/identity/who';
 import { listCertificates } from '../../lib/use-cases/list-certificates';
-import { CERTIFICATES, downloadAddress, recordAddress, verifiedAddress } from '../addresses';
+import {
+  CERTIFICATES,
+  downloadAddress,
+  recordAddress,
+  ownCertificateAddress,
+  verifiedAddress,
+} from '../addresses';
 
 export default async function Page() {
   const by = await requireHolder(CERTIFICATES);
@@ -16,6 +22,7 @@ export default async function Page() {
         href: downloadAddress(serial),
         verifyHref: verifiedAddress(code),
         recordHref: recordAddress(moduleId),
+        pageHref: ownCertificateAddress(serial),
       }))}
       onRegister={Boolean((await whoIsAsking())?.registrant)}
     />

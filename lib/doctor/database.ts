@@ -14,6 +14,7 @@ const EVIDENCE = [
   'learning_step',
   'certificate',
   'certificate_file',
+  'signing_key',
   'audit_event',
 ];
 

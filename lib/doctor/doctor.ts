@@ -20,6 +20,7 @@ import { judgeNode, judgePackages } from './machine';
 import { lookAtMailServer } from './mail-server';
 import { lookAtProvider } from './provider';
 import { judgePasswords } from './secrets';
+import { judgeSigningKey } from './signing-key';
 
 type Check = () => Finding | Finding[] | Promise<Finding | Finding[]>;
 
@@ -80,6 +81,7 @@ function checksWith(settings: Env, withDatabase: boolean): Record<string, Check>
   const { DATABASE_URL, MIGRATION_DATABASE_URL, SMTP_URL } = settings;
   return {
     'the settings': () => well('The application accepts its settings'),
+    'the signing key': () => judgeSigningKey(settings.CERTIFICATE_SIGNING_KEY, settings.APP_ORIGIN),
     passwords: () => judgePasswords({ DATABASE_URL, MIGRATION_DATABASE_URL, SMTP_URL }),
     ...(withDatabase ? databaseChecks(settings) : {}),
     ...outsideChecks(settings),

@@ -4,14 +4,18 @@
  */
 import { join } from 'node:path';
 import { dayInWords } from '../domain/calendar';
-import { groupCode, type CertificateSnapshot } from '../domain/certificate';
+import { groupCode, passMarkInWords, type CertificateSnapshot } from '../domain/certificate';
+import { directionOf } from '../domain/printed-text';
+import { needsActualText, withActualText } from './actual-text';
 import { qrPicture } from './qr';
-import { drawnText, fitText, fontFiles, setText } from './typeface';
+import { drawnText, fitText, fontFiles, setText, type Family, type SetText } from './typeface';
 import { compileTypst } from './typst';
 
 /** The width of the template's text, in points, and the line a name may fill. */
 const NAME_WIDTH = 462;
 const INK = '#212b32';
+/** The name's own, #212b33, as the engine writes it. */
+const NAME_INK = '0.12941177 0.16862746 0.2 scn';
 /** Seen on paper in black and white, and easily read over. */
 const PALE = '#ebf0f1';
 /** Enough of the content's SHA-256 to tell two versions apart by eye. */
@@ -39,50 +43,68 @@ export class CertificateOverflowError extends Error {
 /**
  * The PDF of a certificate: A4, one page, PDF/UA-1 by the compiler's own check, dated with the day
  * of completion.
+ * @param credential the signed credential (a compact JWS) to be attached, if there is one
  * @throws MissingLetterError when no typeface has a letter of what is to be printed
  * @throws CertificateOverflowError when the texts do not fit on one page
  * @throws TypstError, TypstTimeoutError when the engine fails
  */
-export async function renderCertificate(snapshot: CertificateSnapshot): Promise<Uint8Array> {
+export async function renderCertificate(
+  snapshot: CertificateSnapshot,
+  credential: string | null = null,
+): Promise<Uint8Array> {
   const template = join(process.cwd(), 'lib', 'documents', 'certificate.typ');
-  const sheet = sheetOf(snapshot);
+  const families = new Set<Family>();
+  const put = (raw: string): SetText => {
+    const set = setText(raw);
+    families.add(set.font);
+    return set;
+  };
+  const sheet = { ...sheetOf(snapshot, put), credential };
   for (const fit of FITS) {
-    const data = JSON.stringify({ ...sheet, ...lookOf(snapshot.holderName, fit) });
-    const { bytes, pages } = await compileTypst(template, { data }, fontFiles());
-    if (pages === 1) return bytes;
+    const look = lookOf(put(snapshot.holderName).text, fit);
+    const data = JSON.stringify({ ...sheet, ...look });
+    const { bytes, pages } = await compileTypst(template, { data }, fontFiles(families));
+    if (pages > 1) continue;
+    const { text, lines } = look.name;
+    const written = { colour: NAME_INK, lines };
+    return needsActualText(text) ? withActualText(bytes, written) : bytes;
   }
   throw new CertificateOverflowError(`Certificate ${snapshot.serial} does not fit on one page`);
 }
 
 function lookOf(holderName: string, fit: Fit) {
   const name = fitText(holderName, '700Bold', { width: NAME_WIDTH, ...fit.name });
-  return { name, body: fit.body, air: fit.air };
+  const direction = directionOf(name.text);
+  return { name: { ...name, direction }, body: fit.body, air: fit.air };
 }
 
+type Put = (raw: string) => SetText;
+
 /** Everything the template prints but the name, in the words it prints. */
-function sheetOf(snapshot: CertificateSnapshot) {
+function sheetOf(snapshot: CertificateSnapshot, put: Put) {
   const [year, month, day] = snapshot.completedOn.split('-').map(Number);
   const parts = snapshot.registerParts;
   return {
     date: { year, month, day },
-    serial: setText(snapshot.serial),
-    registrationNumber: setText(snapshot.registrationNumber),
+    serial: put(snapshot.serial),
+    registrationNumber: put(snapshot.registrationNumber),
     registerLabel: parts.length > 1 ? 'Parts of the register' : 'Part of the register',
-    registerParts: setText(parts.join(', ')),
-    moduleTitle: setText(snapshot.moduleTitle),
-    guidance: setText(`${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}`),
-    learningOutcomes: snapshot.learningOutcomes.map(setText),
-    standards: snapshot.standards.map(({ title }) => setText(title)),
+    registerParts: put(parts.join(', ')),
+    moduleTitle: put(snapshot.moduleTitle),
+    guidance: put(`${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}`),
+    learningOutcomes: snapshot.learningOutcomes.map(put),
+    standards: snapshot.standards.map(({ title }) => put(title)),
     learningTime: minutesInWords(snapshot.notionalMinutes),
     completedOn: dayInWords(snapshot.completedOn),
-    passMark: `${snapshot.passMark} % in the quiz of each standard`,
-    cycle: setText(snapshot.cycle),
-    issuer: setText(snapshot.issuer),
-    signatory: signatoryOf(snapshot),
+    passMark: passMarkInWords(snapshot),
+    cycle: put(snapshot.cycle),
+    issuer: put(snapshot.issuer),
+    signatory: signatoryOf(snapshot, put),
     version: `${snapshot.materialVersion}`,
     contentHash: snapshot.contentHash.slice(0, HASH_SHOWN),
     address: snapshot.verificationAddress,
-    addressShown: setText(addressShown(snapshot)),
+    addressShown: put(addressShown(snapshot)),
+    code: groupCode(snapshot.code),
     qr: qrPicture(snapshot.verificationAddress, INK),
     specimen: snapshot.specimen ? drawnText('SPECIMEN', '700Bold', PALE) : null,
   };
@@ -92,8 +114,8 @@ function minutesInWords(minutes: number): string {
   return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }
 
-function signatoryOf({ signatory }: CertificateSnapshot) {
-  return signatory && { name: setText(signatory.name), role: setText(signatory.role) };
+function signatoryOf({ signatory }: CertificateSnapshot, put: Put) {
+  return signatory && { name: put(signatory.name), role: put(signatory.role) };
 }
 
 /** The address with its code in groups, as it can be read out; the code is taken either way. */

@@ -4,25 +4,51 @@
  */
 import { join } from 'node:path';
 import { openSync, type Font } from 'fontkit';
+import { printedText } from '../domain/printed-text';
 
 /** The weights that documents are set in, as the files are named. */
 const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'] as const;
 type Weight = (typeof WEIGHTS)[number];
 
-/** In order of preference: the house's typeface, then one that has more letters. */
+/**
+ * In order of preference: the house's typeface, one that has most European letters and Vietnamese, one
+ * with nearly every Latin, Cyrillic and Greek letter and Devanagari, then one a script. All are whole
+ * fonts under the SIL Open Font License; those with one weight are set in it throughout.
+ */
 const CHAIN = [
   {
     family: 'Atkinson Hyperlegible Next',
     folder: 'atkinson-hyperlegible-next',
     stem: 'AtkinsonHyperlegibleNext',
+    weights: WEIGHTS,
   },
-  { family: 'Source Sans 3', folder: 'source-sans-3', stem: 'SourceSans3' },
+  { family: 'Source Sans 3', folder: 'source-sans-3', stem: 'SourceSans3', weights: WEIGHTS },
+  { family: 'Noto Sans', folder: 'noto-sans', stem: 'NotoSans', weights: WEIGHTS },
+  // Not Noto Sans Arabic: it builds letters of parts, and copies of them came out doubled.
+  { family: 'Vazirmatn', folder: 'vazirmatn', stem: 'Vazirmatn', weights: WEIGHTS },
+  {
+    family: 'Noto Sans Hebrew',
+    folder: 'noto-sans-hebrew',
+    stem: 'NotoSansHebrew',
+    weights: WEIGHTS,
+  },
+  // 12 MB for Chinese (both ways of writing) and Japanese; Noto Sans SC is 92 MB and has fewer letters.
+  {
+    family: 'Chocolate Classical Sans',
+    folder: 'chocolate-classical-sans',
+    stem: 'ChocolateClassicalSans',
+    weights: ['400Regular'],
+  },
+  { family: 'Gowun Dodum', folder: 'gowun-dodum', stem: 'GowunDodum', weights: ['400Regular'] },
 ] as const;
 type Typeface = (typeof CHAIN)[number];
-type Family = Typeface['family'];
+export type Family = Typeface['family'];
 
-/** A text as it is set: composed (NFC), white space run together, whole in one typeface. */
-type SetText = { readonly text: string; readonly font: Family };
+/** Every document may use these; the other families only where a text needs them. */
+const HOUSE: readonly Family[] = ['Atkinson Hyperlegible Next', 'Source Sans 3'];
+
+/** A text as it is set: as `printedText` has it, whole in one typeface. */
+export type SetText = { readonly text: string; readonly font: Family };
 
 /** What a line has to fit into, in points. */
 type Measure = { readonly width: number; readonly largest: number; readonly floor: number };
@@ -51,9 +77,15 @@ function hexadecimal(letter: string): string {
   return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** Every font file a document may need, for the engine; the order is part of the bytes. */
-export function fontFiles(): readonly string[] {
-  return CHAIN.flatMap((typeface) => WEIGHTS.map((weight) => fontFile(typeface, weight)));
+/**
+ * The font files that a document needs, for the engine; the order is part of the bytes.
+ * @param families of the texts that `setText` gave for it, however often each
+ */
+export function fontFiles(families: Iterable<Family> = []): readonly string[] {
+  const needed = new Set([...HOUSE, ...families]);
+  return CHAIN.filter(({ family }) => needed.has(family)).flatMap((typeface) =>
+    typeface.weights.map((weight) => fontFile(typeface, weight)),
+  );
 }
 
 function fontFile({ folder, stem }: Typeface, weight: Weight): string {
@@ -64,7 +96,8 @@ function fontFile({ folder, stem }: Typeface, weight: Weight): string {
 const opened = new Map<string, Font>();
 
 function fontOf(typeface: Typeface, weight: Weight): Font {
-  const file = fontFile(typeface, weight);
+  const weights: readonly Weight[] = typeface.weights;
+  const file = fontFile(typeface, weights.includes(weight) ? weight : '400Regular');
   const font = opened.get(file) ?? (openSync(file) as Font);
   opened.set(file, font);
   return font;
@@ -75,18 +108,28 @@ function fontOf(typeface: Typeface, weight: Weight): Font {
  * @throws MissingLetterError when none has.
  */
 export function setText(raw: string): SetText {
-  const text = raw
-    .normalize('NFC')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+  const text = printedText(raw);
+  const found = typefaceFor(text);
+  if ('missing' in found) throw new MissingLetterError(found.missing);
+  return { text, font: found.family };
+}
+
+/** Whether a text can be printed as it is, whole in one typeface, and there is anything to print. */
+export function canBeSet(raw: string): boolean {
+  const text = printedText(raw);
+  return text !== '' && 'family' in typefaceFor(text);
+}
+
+/** The first that has all letters; otherwise what the one that has most of them still lacks. */
+function typefaceFor(text: string): Typeface | { readonly missing: readonly string[] } {
   const letters = [...new Set(text)];
   let fewest = letters;
   for (const typeface of CHAIN) {
     const missing = letters.filter((letter) => !hasLetter(typeface, letter));
-    if (missing.length === 0) return { text, font: typeface.family };
+    if (missing.length === 0) return typeface;
     if (missing.length < fewest.length) fewest = missing;
   }
-  throw new MissingLetterError(fewest);
+  return { missing: fewest };
 }
 
 /** The weights of a typeface have the same letters (a test holds that), so one is asked. */
@@ -141,16 +184,18 @@ function settingOf(text: string, width: number, widthOf: WidthOf): Setting {
   return { width, pieces, lines: filledLines(pieces, width, widthOf) };
 }
 
-/**
- * Words; those too wide for a line parted after hyphens, and what is still too wide, by letter. (A
- * combining accent has no width of its own, so that no line ever begins with one.)
- */
+/** Parts a word between letters as people see them, never a letter from its accent. */
+const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Words; those too wide for a line parted after hyphens, and what is still too wide, by letter. */
 function piecesOf(text: string, width: number, widthOf: WidthOf): readonly string[] {
   const fits = (piece: string) => widthOf(piece) <= width;
   return text
     .split(/(?<= )/)
     .flatMap((word) => (fits(word) ? [word] : word.split(/(?<=-)/)))
-    .flatMap((part) => (fits(part) ? [part] : [...part]));
+    .flatMap((part) =>
+      fits(part) ? [part] : Array.from(LETTERS.segment(part), ({ segment }) => segment),
+    );
 }
 
 function filledLines(

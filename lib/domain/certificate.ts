@@ -4,10 +4,17 @@
  */
 import type { CpdCycle } from './learning-module';
 
+export type StandardPassed = {
+  readonly id: string;
+  readonly title: string;
+  /** Per cent, of the attempt that passed it; absent in form 1. */
+  readonly passMark?: number;
+};
+
 /** What the certificate says, word for word; kept as JSON and never edited. */
 export type CertificateSnapshot = {
   /** Layout and wording of this snapshot; a later form gets the next number. */
-  readonly form: 1;
+  readonly form: 1 | 2;
   /** Short reference for people and lists, `AHCS-7K4P-29QD`. */
   readonly serial: string;
   /** 130 random bits as 26 Crockford characters, ungrouped. */
@@ -29,14 +36,24 @@ export type CertificateSnapshot = {
   readonly notionalMinutes: number;
   /** Europe/London calendar day, `2026-11-23`. */
   readonly completedOn: string;
-  /** Per cent, for each standard's quiz. */
+  /** Per cent: the lowest that a quiz named below was passed at. Form 1: of the day of the claim. */
   readonly passMark: number;
-  readonly standards: readonly { readonly id: string; readonly title: string }[];
+  readonly standards: readonly StandardPassed[];
   readonly cycle: string;
   readonly issuer: string;
   readonly signatory: { readonly name: string; readonly role: string } | null;
   readonly specimen: boolean;
 };
+
+/** `80% in the quiz of each standard`, or each standard's own where they differ. */
+export function passMarkInWords({
+  passMark,
+  standards,
+}: Pick<CertificateSnapshot, 'passMark' | 'standards'>): string {
+  const marks = standards.map((standard) => standard.passMark ?? passMark);
+  if (new Set(marks).size < 2) return `${marks[0] ?? passMark}% in the quiz of each standard`;
+  return standards.map(({ title }, place) => `${marks[place]}% in “${title}”`).join('; ');
+}
 
 /** How a certificate stands today, derived from what was appended after it was issued. */
 export const CERTIFICATE_STATES = ['valid'] as const;

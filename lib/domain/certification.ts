@@ -1,9 +1,10 @@
 /** When a certificate is due, and what it says. */
 import { londonDay } from './calendar';
-import { cycleOf, type CertificateSnapshot } from './certificate';
+import { cycleOf, type CertificateSnapshot, type StandardPassed } from './certificate';
 import type { RegisterEntry } from './actor';
 import { editionOf } from './clause';
 import { isSpecimen, type LearningModule, type Lesson } from './learning-module';
+import { printedText } from './printed-text';
 import { attemptsOf, type History } from './progress';
 import { cycleAt, inCycle } from './standing';
 
@@ -11,23 +12,39 @@ export type Completion =
   | { readonly complete: false; readonly missing: readonly Lesson[] }
   | {
       readonly complete: true;
-      /** London day of the last pass that was needed. */ readonly on: string;
+      /** London day of the last pass that was needed. */
+      readonly on: string;
+      /** The instant of that pass, ISO. */
+      readonly at: string;
+      /** In the order of the lessons, with the pass mark that each attempt was held to. */
+      readonly passed: readonly Required<StandardPassed>[];
     };
+
+export type Completed = Omit<Extract<Completion, { complete: true }>, 'complete'>;
 
 /**
  * A module is completed when every standard has been passed, on the day of the last first pass:
  * passing again later moves nothing.
  */
 export function completionOf(module: LearningModule, history: History): Completion {
-  const firstPass = (lesson: Lesson) =>
-    attemptsOf(module, lesson, history)
-      .filter((attempt) => attempt.passed && attempt.submittedAt !== null)
-      .map((attempt) => Date.parse(attempt.submittedAt ?? ''))
-      .sort((one, other) => one - other)[0];
-  const missing = module.lessons.filter((lesson) => firstPass(lesson) === undefined);
+  const passes = module.lessons.map((lesson) => firstPassOf(module, lesson, history));
+  const missing = module.lessons.filter((_, place) => !passes[place]);
   if (missing.length > 0 || module.lessons.length === 0) return { complete: false, missing };
-  const last = Math.max(...module.lessons.map((lesson) => firstPass(lesson) ?? 0));
-  return { complete: true, on: londonDay(new Date(last)) };
+  const last = new Date(Math.max(...passes.map((pass) => pass?.at ?? 0)));
+  const passed = module.lessons.map(({ standard, title }, place) => ({
+    id: standard,
+    title,
+    passMark: passes[place]?.passMark ?? module.passMark,
+  }));
+  return { complete: true, on: londonDay(last), at: last.toISOString(), passed };
+}
+
+/** When a standard was first passed (milliseconds), and the pass mark of that attempt. */
+function firstPassOf(module: LearningModule, lesson: Lesson, history: History) {
+  return attemptsOf(module, lesson, history)
+    .filter((attempt) => attempt.passed && attempt.submittedAt !== null)
+    .map(({ submittedAt, passMark }) => ({ at: Date.parse(submittedAt ?? ''), passMark }))
+    .sort((one, other) => one.at - other.at)[0];
 }
 
 export type Issued = {
@@ -38,7 +55,7 @@ export type Issued = {
 
 export type Certification =
   | { readonly kind: 'missing'; readonly missing: readonly Lesson[] }
-  | { readonly kind: 'ready'; readonly on: string; readonly cycle: string }
+  | ({ readonly kind: 'ready'; readonly cycle: string } & Completed)
   | {
       readonly kind: 'claimed';
       readonly on: string;
@@ -66,13 +83,13 @@ export function certificationOf(
   if (now.complete && held) {
     return { kind: 'claimed', on: now.on, cycle: present, serial: held.serial };
   }
-  if (now.complete) return { kind: 'ready', on: now.on, cycle: present };
+  if (now.complete) return { ...now, kind: 'ready', cycle: present };
   const cycles = history.attempts.flatMap(({ submittedAt }) =>
     submittedAt === null ? [] : [cycleAt(submittedAt, module.cycle)],
   );
   for (const cycle of [...new Set(cycles)].sort().reverse()) {
     const earlier = inIt(cycle);
-    if (earlier.complete && !claimed(cycle)) return { kind: 'ready', on: earlier.on, cycle };
+    if (earlier.complete && !claimed(cycle)) return { ...earlier, kind: 'ready', cycle };
   }
   return { kind: 'missing', missing: now.missing };
 }
@@ -84,19 +101,22 @@ export type Issue = {
   readonly origin: string;
 };
 
-/** What the certificate will say for ever, put together once. */
+/**
+ * What the certificate will say for ever, put together once. The pass mark is that of the attempts
+ * that earned it, whatever the content asks for by the day of the claim.
+ */
 export function snapshotOf(
   module: LearningModule,
   holder: RegisterEntry,
-  completedOn: string,
+  { on: completedOn, passed }: Pick<Completed, 'on' | 'passed'>,
   { serial, code, origin }: Issue,
 ): CertificateSnapshot {
   return {
-    form: 1,
+    form: 2,
     serial,
     code,
     verificationAddress: `${origin}/verify/${code}`,
-    holderName: holder.name,
+    holderName: printedText(holder.name),
     registrationNumber: holder.registrationNumber,
     registerParts: holder.parts,
     moduleId: module.id,
@@ -108,8 +128,8 @@ export function snapshotOf(
     learningOutcomes: module.lessons.map((lesson) => lesson.learningOutcome),
     notionalMinutes: module.notionalMinutes,
     completedOn,
-    passMark: module.passMark,
-    standards: module.lessons.map(({ standard, title }) => ({ id: standard, title })),
+    passMark: Math.min(...passed.map(({ passMark }) => passMark)),
+    standards: passed,
     cycle: cycleOf(completedOn, module.cycle),
     issuer: module.issuer,
     signatory: module.signatory,

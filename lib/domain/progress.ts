@@ -19,6 +19,8 @@ export type AttemptHistory = {
   readonly submittedAt: string | null;
   readonly right: number | null;
   readonly of: number;
+  /** Per cent, frozen with the paper. */
+  readonly passMark: number;
   readonly passed: boolean;
 };
 

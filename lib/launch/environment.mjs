@@ -14,6 +14,9 @@ export function applicationEnvironment(given, settings, database, secrets) {
   return {
     ...given,
     ...(secrets && !given['NEXTAUTH_SECRET'] ? { NEXTAUTH_SECRET: secrets.nextauth } : {}),
+    ...(secrets?.signing && !given['CERTIFICATE_SIGNING_KEY']
+      ? { CERTIFICATE_SIGNING_KEY: secrets.signing }
+      : {}),
     DATABASE_URL: database.url,
     MIGRATION_DATABASE_URL: database.migrationUrl,
     APP_ORIGIN: settings.origin.origin,

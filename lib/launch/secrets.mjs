@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { inData } from './project.mjs';
 import { refuse } from './refuse.mjs';
+import { newSigningKey } from './signing-key.mjs';
 
 /**
  * What the demo keeps to itself, made once.
@@ -11,6 +12,7 @@ import { refuse } from './refuse.mjs';
  * @property {string} superuser password of `postgres`
  * @property {string} owner password of `cpd_owner`
  * @property {string} web password of `cpd_web`
+ * @property {string} [signing] the private key of certificates
  */
 
 const password = () => randomBytes(32).toString('base64url');
@@ -34,7 +36,8 @@ export async function demoSecrets() {
     if (error.code === 'ENOENT') return null;
     return refuse(`${file} cannot be read (${error.code}): run this as the user it belongs to.`);
   });
-  const secrets = { ...newSecrets(), ...parse(kept, file) };
+  const known = parse(kept, file);
+  const secrets = { ...newSecrets(), ...known, signing: known.signing ?? newSigningKey() };
   const text = JSON.stringify(secrets, null, 2);
   if (text === kept) return secrets;
   await mkdir(inData(), { recursive: true });

@@ -1,5 +1,6 @@
 import { isLoopback } from './origin.mjs';
 import { refuse } from './refuse.mjs';
+import { checkSigningKey } from './signing-key.mjs';
 
 /**
  * What the environment asks for. The only file of this room that decides from environment
@@ -29,7 +30,10 @@ export function readSettings(env, { dev = false } = {}) {
   const database = readDatabase(env);
   const demo = readDemo(env, database !== null);
   if (demo && !isLoopback(origin.hostname)) refuse(publicDemo(origin, database !== null));
-  if (!demo) checkSecret(env['NEXTAUTH_SECRET']);
+  if (!demo) {
+    checkSecret(env['NEXTAUTH_SECRET']);
+    checkSigningKey(env['CERTIFICATE_SIGNING_KEY']);
+  }
   return {
     port,
     origin,

@@ -11,6 +11,7 @@ export type AttemptSummary = {
   readonly submittedAt: string | null;
   readonly right: number | null;
   readonly of: number;
+  readonly passMark: number;
   readonly passed: boolean;
   /** The first question that has no answer, from 1; null when each has one, or it is handed in. */
   readonly goOn: number | null;
@@ -55,7 +56,8 @@ export async function readLearningHistory(
       (SELECT coalesce(json_agg(json_build_object(
           'id', a.id, 'standardId', a.standard_id, 'materialVersion', a.material_version,
           'startedAt', a.started_at, 'submittedAt', r.at, 'right', r.right_count,
-          'of', jsonb_array_length(a.paper->'items'), 'passed', coalesce(r.passed, false),
+          'of', jsonb_array_length(a.paper->'items'), 'passMark', a.pass_mark,
+          'passed', coalesce(r.passed, false),
           'goOn', CASE WHEN r.attempt_id IS NULL THEN (
             SELECT min(i.ordinality)
             FROM jsonb_array_elements(a.paper->'items') WITH ORDINALITY AS i

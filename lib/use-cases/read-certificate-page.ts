@@ -1,9 +1,12 @@
 import type { RegistrantId } from '../domain/actor';
 import { certificationOf } from '../domain/certification';
 import type { CertificateSnapshot } from '../domain/certificate';
+import { nameToPrint, type LatinName } from '../domain/latin-name';
 import { isSpecimen, type LearningModule } from '../domain/learning-module';
 import { ABSENT, type Absent } from '../domain/refusal';
+import { canBeSet } from '../documents/typeface';
 import { readCertificates } from '../records/certificates';
+import { readLatinNames } from '../records/latin-names';
 import { readLearningHistory } from '../records/learning-history';
 import { findModule } from '../syllabus/module-library';
 
@@ -11,9 +14,17 @@ export type CertificatePage = { readonly module: LearningModule } & (
   | { readonly kind: 'missing'; readonly missing: readonly { slug: string; title: string }[] }
   | {
       readonly kind: 'ready';
+      /** The name as it will be printed. */
       readonly holder: { readonly name: string; readonly registrationNumber: string };
       readonly completedOn: string;
       readonly specimen: boolean;
+    }
+  | {
+      /** No typeface has all letters of the name, and no Latin form of it has been confirmed. */
+      readonly kind: 'name-cannot-be-printed';
+      readonly registerName: string;
+      /** The latest form that was given and waits for staff; null when none was. */
+      readonly waiting: string | null;
     }
   | {
       readonly kind: 'claimed';
@@ -42,11 +53,22 @@ export async function readCertificatePage(
     if (!held) return ABSENT;
     return { module, kind: 'claimed', snapshot: held.snapshot, byteLength: held.byteLength };
   }
-  return {
-    module,
-    kind: 'ready',
-    holder: { name: history.name ?? '', registrationNumber: history.registrationNumber ?? '' },
-    completedOn: certification.on,
-    specimen: isSpecimen(module),
-  };
+  const entry = { name: history.name ?? '', number: history.registrationNumber ?? '' };
+  const latinNames = canBeSet(entry.name) ? [] : await readLatinNames(by);
+  return beforeClaim(module, entry, latinNames, certification.on);
+}
+
+function beforeClaim(
+  module: LearningModule,
+  entry: { readonly name: string; readonly number: string },
+  latinNames: readonly LatinName[],
+  completedOn: string,
+): CertificatePage {
+  const name = nameToPrint(entry.name, latinNames, canBeSet);
+  if (name === null) {
+    const waiting = latinNames[0]?.latin ?? null;
+    return { module, kind: 'name-cannot-be-printed', registerName: entry.name, waiting };
+  }
+  const holder = { name, registrationNumber: entry.number };
+  return { module, kind: 'ready', holder, completedOn, specimen: isSpecimen(module) };
 }

@@ -64,6 +64,9 @@ async function load(client: pg.Client, table: string, rows: readonly object[]): 
 async function loadSetting(client: pg.Client, { module, origin }: Population): Promise<void> {
   const { cycle } = module;
   const nobody = { name: '', registrationNumber: '', parts: [] };
+  const { passMark } = module;
+  const passed = module.lessons.map(({ standard: id, title }) => ({ id, title, passMark }));
+  const completion = { on: '2026-01-01', passed };
   const words = nameWords();
   await client.query(
     `INSERT INTO pg_temp.setting
@@ -76,7 +79,7 @@ async function loadSetting(client: pg.Client, { module, origin }: Population): P
       module.materialVersion,
       module.contentHash,
       module.passMark,
-      JSON.stringify(snapshotOf(module, nobody, '2026-01-01', { serial: '', code: '', origin })),
+      JSON.stringify(snapshotOf(module, nobody, completion, { serial: '', code: '', origin })),
       origin,
       cycle.firstYear,
       cycle.years,

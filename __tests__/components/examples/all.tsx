@@ -21,6 +21,8 @@ export const ALL: readonly (readonly [view: string, examples: readonly Example[]
   ['CheckAnswersView', quiz.checkAnswersExamples],
   ['ResultView', quiz.resultExamples],
   ['CertificateView', certificates.certificateExamples],
+  ['CertificateTwinView', certificates.certificateTwinExamples],
+  ['LatinNamesView', certificates.latinNamesExamples],
   ['CertificatesView', certificates.certificatesExamples],
   ['RecordView', record.recordExamples],
   ['IntentionForm', record.intentionExamples],

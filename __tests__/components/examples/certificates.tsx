@@ -1,11 +1,14 @@
+import { CertificateTwinView } from '../../../components/certificate-twin-view';
 import { CertificateView } from '../../../components/certificate-view';
 import { CertificatesView } from '../../../components/certificates-view';
+import { LatinNamesView } from '../../../components/latin-names-view';
 import { VerifiedView } from '../../../components/verified-view';
 import { VerifyView } from '../../../components/verify-view';
 import { groupCode } from '../../../lib/domain/certificate';
 import { framed, framedForStranger, type Example } from './example';
 import { SNAPSHOT, accepting, refusing } from './material';
 
+const SHA256 = '3f9a'.repeat(16);
 const CRUMBS = [{ href: '/modules/social-media', label: 'Your module' }];
 const HOLDER = { name: SNAPSHOT.holderName, registrationNumber: SNAPSHOT.registrationNumber };
 
@@ -42,6 +45,36 @@ export const certificateExamples: readonly Example[] = [
     ),
   },
   {
+    name: 'a name that cannot be printed',
+    node: framed(
+      <CertificateView
+        crumbs={CRUMBS}
+        state={{
+          kind: 'name-cannot-be-printed',
+          action: accepting,
+          hidden: {},
+          registerName: 'தமிழ் செல்வி',
+          waiting: null,
+        }}
+      />,
+    ),
+  },
+  {
+    name: 'a name in Latin letters that waits',
+    node: framed(
+      <CertificateView
+        crumbs={CRUMBS}
+        state={{
+          kind: 'name-cannot-be-printed',
+          action: accepting,
+          hidden: {},
+          registerName: 'தமிழ் செல்வி',
+          waiting: 'Tamil Selvi',
+        }}
+      />,
+    ),
+  },
+  {
     name: 'claimed',
     node: framed(
       <CertificateView
@@ -52,11 +85,77 @@ export const certificateExamples: readonly Example[] = [
           downloadHref: `/certificates/${SNAPSHOT.serial}.pdf`,
           verifyHref: `/verify/${SNAPSHOT.code}`,
           recordHref: '/modules/social-media/record',
+          pageHref: `/certificates/${SNAPSHOT.serial}`,
           code: groupCode(SNAPSHOT.code),
           completedOn: '23 November 2026',
           size: '38 kB',
           snapshot: SNAPSHOT,
         }}
+      />,
+    ),
+  },
+];
+
+export const certificateTwinExamples: readonly Example[] = [
+  {
+    name: 'with a credential, a specimen',
+    node: framed(
+      <CertificateTwinView
+        crumbs={[{ href: '/certificates', label: 'Your certificates' }]}
+        snapshot={{ ...SNAPSHOT, specimen: true }}
+        pdf={{ href: `/certificates/${SNAPSHOT.serial}.pdf`, size: '46 kB' }}
+        credentialHref={`/certificates/${SNAPSHOT.serial}.jwt`}
+      />,
+    ),
+  },
+  {
+    name: 'from before there were credentials',
+    node: framed(
+      <CertificateTwinView
+        crumbs={[{ href: '/certificates', label: 'Your certificates' }]}
+        snapshot={SNAPSHOT}
+        pdf={{ href: `/certificates/${SNAPSHOT.serial}.pdf`, size: '38 kB' }}
+        credentialHref={null}
+      />,
+    ),
+  },
+];
+
+export const latinNamesExamples: readonly Example[] = [
+  {
+    name: 'two wait',
+    node: framed(
+      <LatinNamesView
+        nav={{ links: [{ href: '/staff/certificates', label: 'Certificates' }], current: '' }}
+        action={accepting}
+        names={[
+          {
+            id: '1',
+            registerName: 'தமிழ் செல்வி',
+            registrationNumber: 'HCS-004512',
+            latin: 'Tamil Selvi',
+            proposedAt: '23 November 2026, 9.15am',
+            hidden: { here: '/staff/certificates', latinName: '1' },
+          },
+          {
+            id: '2',
+            registerName: 'ไทย',
+            registrationNumber: 'HCS-004513',
+            latin: 'Thai',
+            proposedAt: '24 November 2026, 10am',
+            hidden: { here: '/staff/certificates', latinName: '2' },
+          },
+        ]}
+      />,
+    ),
+  },
+  {
+    name: 'none wait',
+    node: framed(
+      <LatinNamesView
+        nav={{ links: [{ href: '/staff/certificates', label: 'Certificates' }], current: '' }}
+        action={accepting}
+        names={[]}
       />,
     ),
   },
@@ -76,6 +175,7 @@ export const certificatesExamples: readonly Example[] = [
             href: `/certificates/${SNAPSHOT.serial}.pdf`,
             verifyHref: `/verify/${SNAPSHOT.code}`,
             recordHref: '/modules/social-media/record',
+            pageHref: `/certificates/${SNAPSHOT.serial}`,
           },
         ]}
       />,
@@ -104,14 +204,21 @@ export const verifiedExamples: readonly Example[] = [
   {
     name: 'valid',
     node: framedForStranger(
-      <VerifiedView found={{ snapshot: SNAPSHOT, state: 'valid' }} again="/verify" />,
+      <VerifiedView
+        found={{ snapshot: SNAPSHOT, state: 'valid', sha256: SHA256 }}
+        again="/verify"
+      />,
     ),
   },
   {
     name: 'a specimen',
     node: framedForStranger(
       <VerifiedView
-        found={{ snapshot: { ...SNAPSHOT, specimen: true, signatory: null }, state: 'valid' }}
+        found={{
+          snapshot: { ...SNAPSHOT, specimen: true, signatory: null },
+          state: 'valid',
+          sha256: SHA256,
+        }}
         again="/verify"
       />,
     ),

@@ -14,9 +14,10 @@ import {
   lessonAddress,
   moduleAddress,
   recordAddress,
+  ownCertificateAddress,
   verifiedAddress,
 } from '../../../addresses';
-import { claim } from './actions';
+import { claim, proposeName } from './actions';
 
 type Props = { readonly params: Promise<{ module: string }> };
 
@@ -37,6 +38,14 @@ function stateOf(page: CertificatePage) {
         completedOn: dayInWords(page.completedOn),
         specimen: page.specimen,
       };
+    case 'name-cannot-be-printed':
+      return {
+        kind: page.kind,
+        action: proposeName,
+        hidden: { here: certificateAddress(id), module: id, key: newFormKey() },
+        registerName: page.registerName,
+        waiting: page.waiting,
+      };
     case 'claimed':
       return {
         kind: page.kind,
@@ -44,6 +53,7 @@ function stateOf(page: CertificatePage) {
         downloadHref: downloadAddress(page.snapshot.serial),
         verifyHref: verifiedAddress(groupCode(page.snapshot.code)),
         recordHref: recordAddress(id),
+        pageHref: ownCertificateAddress(page.snapshot.serial),
         code: groupCode(page.snapshot.code),
         completedOn: dayInWords(page.snapshot.completedOn),
         size: `${Math.ceil(page.byteLength / 1000)} kB`,
