@@ -13,6 +13,11 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   'nothing-chosen': 'Select an answer before you go on',
   'none-and-some':
     'Select the parts that are a problem, or “None of it is a problem”, but not both',
+  'change-waits': 'Another change of this certificate waits for a decision. Decide that one first.',
+  'change-does-not-fit':
+    'As the certificate stands now, this cannot be done with it. Open its page again.',
+  'same-person': 'You proposed this yourself. Ask a second member of staff to decide it.',
+  'reason-missing': 'Write the reason, in 1,000 characters or fewer',
   'nothing-said': 'Write what is wrong before you send it',
   'said-too-much': 'Shorten your message to 2,000 characters or fewer',
   'said-too-often':

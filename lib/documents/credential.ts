@@ -52,3 +52,13 @@ export function signCredential(
   const signature = sign('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url');
   return { jwt: `${signed}.${signature}`, key };
 }
+
+/** The instant of completion that a credential of ours states; null when there is none to ask. */
+export function awardedDateIn(jwt: string | null): string | null {
+  const payload = jwt?.split('.')[1];
+  if (!payload) return null;
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as {
+    readonly awardedDate?: string;
+  };
+  return claims.awardedDate ?? null;
+}

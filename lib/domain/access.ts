@@ -15,7 +15,7 @@ export const ACCESSES = [
   'reminders-queued',
   'reminders-listed',
   'certificates-listed',
-  'certificate-changed',
+  'certificate-viewed',
   'latin-name-confirmed',
   'staff-listed',
   'staff-access-granted',

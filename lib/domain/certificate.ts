@@ -56,7 +56,7 @@ export function passMarkInWords({
 }
 
 /** How a certificate stands today, derived from what was appended after it was issued. */
-export const CERTIFICATE_STATES = ['valid'] as const;
+export const CERTIFICATE_STATES = ['valid', 'superseded', 'withdrawn'] as const;
 export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
 /** Crockford's base 32: no I, L, O or U. */

@@ -30,26 +30,16 @@ export type CertificateRecord = {
  */
 export async function keepCertificate(
   by: RegistrantId,
-  { id = newId(), snapshot, pdf, sha256, credential }: CertificateToKeep,
+  certificate: CertificateToKeep,
 ): Promise<CertificateRecord> {
+  const first = { subject: Prisma.sql`${by}::uuid`, revision: Prisma.sql`1`, from: Prisma.empty };
   await database().$executeRaw(Prisma.sql`
-    WITH issued AS (
-      INSERT INTO certificate (id, subject_id, module_id, material_version, cycle, serial, code,
-                               snapshot, sha256, byte_length)
-      VALUES (${id}::uuid, ${by}::uuid, ${snapshot.moduleId}, ${snapshot.materialVersion},
-              ${snapshot.cycle}, ${snapshot.serial}, ${snapshot.code},
-              ${JSON.stringify(snapshot)}::jsonb, ${Buffer.from(sha256)}, ${pdf.byteLength})
-      ON CONFLICT (subject_id, module_id, material_version, cycle, revision) DO NOTHING
-      RETURNING id
-    ), filed AS (
-      INSERT INTO certificate_file (certificate_id, bytes, credential)
-      SELECT id, ${Buffer.from(pdf)}, ${credential?.jwt ?? null} FROM issued
-      RETURNING certificate_id
-    ), published AS (${publication(credential?.key ?? null)})
+    WITH one AS (SELECT 1)${issuing(certificate, first)}
     INSERT INTO audit_event (id, actor_kind, action, subject_id, detail)
     SELECT ${newId()}::uuid, 'registrant', 'certificate-issued', ${by}::uuid,
            jsonb_build_object('certificate', certificate_id)
     FROM filed`);
+  const { snapshot } = certificate;
   const row = await database().certificate.findFirstOrThrow({
     where: {
       subjectId: by,
@@ -61,6 +51,34 @@ export async function keepCertificate(
     orderBy: { revision: 'desc' },
   });
   return recordOf(row);
+}
+
+type Place = {
+  readonly subject: Prisma.Sql;
+  readonly revision: Prisma.Sql;
+  /** `FROM …` whose rows it is issued for; nothing: it is issued. */
+  readonly from: Prisma.Sql;
+};
+
+/** Table expressions, after others, that issue a certificate in its place and file its bytes: `filed`. */
+export function issuing(
+  { id = newId(), snapshot, pdf, sha256, credential }: CertificateToKeep,
+  { subject, revision, from }: Place,
+): Prisma.Sql {
+  return Prisma.sql`, issued AS (
+      INSERT INTO certificate (id, subject_id, module_id, material_version, cycle, revision, serial,
+                               code, snapshot, sha256, byte_length)
+      SELECT ${id}::uuid, ${subject}, ${snapshot.moduleId}, ${snapshot.materialVersion}::int,
+             ${snapshot.cycle}, ${revision}, ${snapshot.serial}, ${snapshot.code},
+             ${JSON.stringify(snapshot)}::jsonb, ${Buffer.from(sha256)}, ${pdf.byteLength}::int
+      ${from}
+      ON CONFLICT (subject_id, module_id, material_version, cycle, revision) DO NOTHING
+      RETURNING id
+    ), filed AS (
+      INSERT INTO certificate_file (certificate_id, bytes, credential)
+      SELECT id, ${Buffer.from(pdf)}, ${credential?.jwt ?? null} FROM issued
+      RETURNING certificate_id
+    ), published AS (${publication(credential?.key ?? null)})`;
 }
 
 /** The key that signed is published with what it signed, or not at all. */
@@ -81,14 +99,17 @@ function recordOf(row: {
   return { ...row, snapshot: row.snapshot as CertificateSnapshot };
 }
 
+export type HeldCertificate = CertificateRecord & {
+  readonly state: CertificateState;
+  readonly hidden: boolean;
+};
+
 /** This holder's own certificates, newest first. */
-export async function readCertificates(by: HolderId): Promise<CertificateRecord[]> {
-  const rows = await database().certificate.findMany({
-    where: { subjectId: by },
-    select: { snapshot: true, byteLength: true, issuedAt: true },
-    orderBy: { issuedAt: 'desc' },
-  });
-  return rows.map(recordOf);
+export async function readCertificates(by: HolderId): Promise<HeldCertificate[]> {
+  return database().$queryRaw<HeldCertificate[]>(Prisma.sql`
+    SELECT c.snapshot, c.byte_length AS "byteLength", c.issued_at AS "issuedAt", s.state, s.hidden
+    FROM certificate c JOIN certificate_standing s ON s.certificate_id = c.id
+    WHERE c.subject_id = ${by}::uuid ORDER BY c.issued_at DESC, c.revision DESC`);
 }
 
 /** The bytes of this holder's own certificate as they were issued; null when absent or not theirs. */
@@ -131,33 +152,40 @@ export async function findCredential(by: HolderId, serial: string): Promise<stri
   return row?.credential ?? null;
 }
 
-/** Ids of certificates that do not stand any more, oldest first: a later revision took their place. */
+/** Ids of certificates that do not stand any more: withdrawn, or followed by a corrected one. */
 export async function readRevokedCertificates(): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT DISTINCT earlier.id::text AS id FROM certificate later
-    JOIN certificate earlier USING (subject_id, module_id, material_version, cycle)
-    WHERE later.revision > earlier.revision ORDER BY id`);
+    SELECT certificate_id::text AS id FROM certificate_standing
+    WHERE state <> 'valid' ORDER BY certificate_id`);
   return rows.map(({ id }) => id);
 }
 
 export type VerifiedCertificate = {
   readonly snapshot: CertificateSnapshot;
   readonly state: CertificateState;
+  /** The number of the certificate that stands in its place; its own while it stands. */
+  readonly latestSerial: string;
+  /** The instant of the change that made it so; null while it stands as it was issued. */
+  readonly changedAt: Date | null;
+  /** Its holder does not want what it says to be shown. */
+  readonly hidden: boolean;
   /** Of the PDF as it was issued; hexadecimal. */
   readonly sha256: string;
 };
 
+/** What anyone may see who holds one of the codes, in no order; unknown codes are left out. */
+export async function readCertificatesByCode(
+  codes: readonly string[],
+): Promise<VerifiedCertificate[]> {
+  return database().$queryRaw<VerifiedCertificate[]>(Prisma.sql`
+    SELECT c.snapshot, s.state, s.latest_serial AS "latestSerial", s.changed_at AS "changedAt",
+           s.hidden, encode(c.sha256, 'hex') AS sha256
+    FROM certificate c JOIN certificate_standing s ON s.certificate_id = c.id
+    WHERE c.code = ANY(${codes})`);
+}
+
 /** What anyone may see who holds the code; null when no certificate has it. */
 export async function findCertificateByCode(code: string): Promise<VerifiedCertificate | null> {
-  const row = await database().certificate.findUnique({
-    where: { code },
-    select: { snapshot: true, sha256: true },
-  });
-  return (
-    row && {
-      snapshot: row.snapshot as unknown as CertificateSnapshot,
-      state: 'valid',
-      sha256: Buffer.from(row.sha256).toString('hex'),
-    }
-  );
+  const [found] = await readCertificatesByCode([code]);
+  return found ?? null;
 }
