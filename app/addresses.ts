@@ -4,6 +4,8 @@ export const HOME = '/';
 export const SIGNED_IN = '/signed-in';
 export const CERTIFICATES = '/certificates';
 export const STAFF_MESSAGES = '/staff/messages';
+export const STAFF_CERTIFICATES = '/staff/certificates';
+export const STAFF_LATIN_NAMES = '/staff/certificates/names';
 export const VERIFY = '/verify';
 export const VERIFY_PACK = '/verify/pack';
 
@@ -111,4 +113,6 @@ export function replayAddress(attempt: string): string {
 /** Where anybody who holds a code is told the hash of the certificate's file. */
 export function fingerprintAddress(code: string): string {
   return `${verifiedAddress(code)}/fingerprint`;
+export function staffCertificateAddress(serial: string): string {
+  return `${STAFF_CERTIFICATES}/${serial}`;
 }
