@@ -17,7 +17,11 @@ type Change = {
   readonly proposer: string;
   /** Days and times in words. */
   readonly at: string;
-  readonly decision: { readonly accepted: boolean; readonly decider: string; readonly at: string } | null;
+  readonly decision: {
+    readonly accepted: boolean;
+    readonly decider: string;
+    readonly at: string;
+  } | null;
 };
 
 type Waiting = {
@@ -88,7 +92,12 @@ export function CertificateStaffView({
         rows={[
           { key: 'State', value: STATE_WORDS[state] },
           ...(latest
-            ? [{ key: 'Followed by', value: <PageLink href={latest.href}>{latest.serial}</PageLink> }]
+            ? [
+                {
+                  key: 'Followed by',
+                  value: <PageLink href={latest.href}>{latest.serial}</PageLink>,
+                },
+              ]
             : []),
           { key: 'Issued', value: issuedAt },
           ...printedRows(snapshot).filter(({ key }) => key !== 'Code'),

@@ -40,7 +40,8 @@ export function CertificatesStaffView({
         </div>
         {sought === null ? null : (
           <p className="nhsuk-error-message" id="serial-error" role="alert">
-            No certificate has the number “{sought}”. Check it, or find the person under Registrants.
+            No certificate has the number “{sought}”. Check it, or find the person under
+            Registrants.
           </p>
         )}
         <input

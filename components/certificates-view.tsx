@@ -1,3 +1,7 @@
+import type { CertificateState } from '../lib/domain/certificate';
+import type { FormAction, Hidden } from '../lib/domain/form';
+import { STATE_WORDS } from './certificate-change-words';
+import { DetailsShown } from './details-shown';
 import { CONTACT } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
@@ -14,15 +18,21 @@ type Certificate = {
   readonly recordHref: string;
   /** The certificate as a page. */
   readonly pageHref: string;
+  readonly state: CertificateState;
+  /** Whether the verification page shows what it says, and what changes that. */
+  readonly shown: boolean;
+  readonly showing: { readonly action: FormAction; readonly hidden: Hidden };
 };
 
 function CertificateItem({ certificate }: { readonly certificate: Certificate }) {
   const { serial, moduleTitle, completedOn, href, verifyHref, recordHref, pageHref } = certificate;
+  const { serial, moduleTitle, completedOn, href, verifyHref, pageHref, state } = certificate;
   return (
     <li className="app-card">
       <h2 className="nhsuk-heading-s">{moduleTitle}</h2>
       <p>
         Completed on {completedOn}. Certificate {serial}.
+        {state === 'valid' ? null : <strong> {STATE_WORDS[state]}.</strong>}
       </p>
       <ul className="app-ways app-ways--list">
         <li>
@@ -47,6 +57,7 @@ function CertificateItem({ certificate }: { readonly certificate: Certificate })
           </PageLink>
         </li>
       </ul>
+      <DetailsShown serial={serial} shown={certificate.shown} {...certificate.showing} />
     </li>
   );
 }

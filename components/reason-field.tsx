@@ -4,13 +4,7 @@ import { FieldError, describedBy, problemOf } from './field-error';
 export const REASON = 'reason';
 
 /** Why something is done, in a few lines that staff will read later. */
-export function ReasonField({
-  state,
-  hint,
-}: {
-  readonly state: FormState;
-  readonly hint: string;
-}) {
+export function ReasonField({ state, hint }: { readonly state: FormState; readonly hint: string }) {
   const problem = problemOf(state, REASON);
   return (
     <div className={`nhsuk-form-group${problem ? ' nhsuk-form-group--error' : ''}`}>

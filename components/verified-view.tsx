@@ -1,47 +1,49 @@
-import type { CertificateSnapshot, CertificateState } from '../lib/domain/certificate';
+import type { CertificateSnapshot } from '../lib/domain/certificate';
 import { printedRows } from './certificate-rows';
-import { CONTACT, SPECIMEN_NOTE } from './house-words';
+import { FileCheck } from './file-check';
+import { CONTACT } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
 import { SummaryRows } from './summary-rows';
+import { VerifiedState, headingOf, type Standing } from './verified-state';
 
-type Found = {
-  readonly snapshot: CertificateSnapshot;
-  readonly state: CertificateState;
+export type Found = {
+  readonly standing: Standing;
+  /** Null where its holder keeps the details to themselves. */
+  readonly snapshot: CertificateSnapshot | null;
   /** Of the PDF as it was issued; hexadecimal. */
   readonly sha256: string;
 };
 
-const STATES: Readonly<Record<CertificateState, string>> = {
-  valid: 'This certificate is valid',
-};
+/** What is printed on the certificate, or why it is not shown. */
+export function VerifiedDetails({ snapshot }: Pick<Found, 'snapshot'>) {
+  if (snapshot) return <SummaryRows rows={printedRows(snapshot)} />;
+  return (
+    <p className="app-panel-quiet">
+      The holder has chosen not to show here what the certificate says. The code is a real one, and
+      its state is above. To check the paper line by line, ask the holder to show the details; to
+      check the PDF itself, use its file below.
+    </p>
+  );
+}
 
-function FoundCertificate({ snapshot, state, sha256 }: Found) {
-  const heading = snapshot.specimen ? 'This certificate is a SPECIMEN' : STATES[state];
+function FoundCertificate({ found, receipt }: { readonly found: Found; readonly receipt: string }) {
+  const { standing, snapshot, sha256 } = found;
   return (
     <>
-      <PageTitle title={heading} />
-      <div
-        className={`nhsuk-panel app-verdict${snapshot.specimen ? ' app-verdict--specimen' : ''}`}
-      >
-        <h1 className="nhsuk-panel__title">{heading}</h1>
-        <div className="nhsuk-panel__body">
-          {snapshot.specimen ? <p>{SPECIMEN_NOTE}</p> : null}
-          <p>Compare each line with the paper in your hand. All of them must agree.</p>
-        </div>
-      </div>
-      <SummaryRows
-        rows={[
-          ...printedRows(snapshot),
-          { key: 'SHA-256 of the PDF', value: <span className="app-code">{sha256}</span> },
-        ]}
-      />
+      <PageTitle title={headingOf(standing)} />
+      <VerifiedState standing={standing} />
+      <VerifiedDetails snapshot={snapshot} />
+      <FileCheck sha256={sha256} />
       <p>
-        The lines above are the record. The SHA-256 vouches for the file: a PDF with one byte
-        changed has another. A signed credential that is attached to the PDF vouches for the record,
-        for programs that check it.
+        The lines above are the record. The check of the file vouches for the PDF: with one byte
+        changed it is another file. A signed credential that is attached to the PDF vouches for the
+        record, for programs that check it.
+      </p>
+      <p>
+        <PageLink href={receipt}>A receipt of this check, to print or file</PageLink>
       </p>
     </>
   );
@@ -67,13 +69,15 @@ function NotFoundCertificate() {
 export function VerifiedView({
   found,
   again,
+  receipt,
 }: {
   readonly found: Found | null;
   readonly again: string;
+  readonly receipt: string;
 }) {
   return (
     <PageBody>
-      {found ? <FoundCertificate {...found} /> : <NotFoundCertificate />}
+      {found ? <FoundCertificate found={found} receipt={receipt} /> : <NotFoundCertificate />}
       <p>
         <PageLink href={again}>Verify another certificate</PageLink>
       </p>

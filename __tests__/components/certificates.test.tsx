@@ -6,7 +6,7 @@ import { CertificatesView } from '../../components/certificates-view';
 import { VerifiedView } from '../../components/verified-view';
 import { dayInWords } from '../../lib/domain/calendar';
 import { groupCode } from '../../lib/domain/certificate';
-import { SNAPSHOT, accepting } from './examples/material';
+import { SHA, SNAPSHOT, accepting, shown } from './examples/material';
 
 const SHA256 = '3f9a'.repeat(16);
 const SPECIMEN = { ...SNAPSHOT, specimen: true };
@@ -95,6 +95,9 @@ test('who has left the register still gets certificates, and is told why the mod
           verifyHref: '/v',
           recordHref: '/modules/social-media/record',
           pageHref: '/p',
+          state: 'superseded',
+          shown: true,
+          showing: { action: accepting, hidden: {} },
         },
       ]}
     />,
@@ -110,7 +113,8 @@ describe('verifying', () => {
   test('shows every field that is printed', () => {
     const { container } = render(
       <VerifiedView
-        found={{ snapshot: SNAPSHOT, state: 'valid', sha256: SHA256 }}
+        found={shown(SNAPSHOT)}
+        receipt="/receipt"
         again="/verify"
       />,
     );
@@ -128,7 +132,7 @@ describe('verifying', () => {
       `${s.notionalMinutes} minutes`,
       dayInWords(s.completedOn),
       `${s.passMark}% in the quiz of each standard`,
-      SHA256,
+      SHA,
       ...s.standards.map(({ title }) => title),
       s.cycle,
       s.issuer,
@@ -145,7 +149,8 @@ describe('verifying', () => {
   test('a specimen is never called valid', () => {
     const { container } = render(
       <VerifiedView
-        found={{ snapshot: SPECIMEN, state: 'valid', sha256: SHA256 }}
+        found={shown(SPECIMEN)}
+        receipt="/receipt"
         again="/verify"
       />,
     );
@@ -156,7 +161,8 @@ describe('verifying', () => {
   test('nobody is said to have signed where nobody did', () => {
     render(
       <VerifiedView
-        found={{ snapshot: { ...SNAPSHOT, signatory: null }, state: 'valid', sha256: SHA256 }}
+        found={shown({ ...SNAPSHOT, signatory: null })}
+        receipt="/receipt"
         again="/verify"
       />,
     );
@@ -164,7 +170,7 @@ describe('verifying', () => {
   });
 
   test('a code that leads nowhere gets one answer and a way to try again', () => {
-    render(<VerifiedView found={null} again="/verify" />);
+    render(<VerifiedView found={null} again="/verify" receipt="/receipt" />);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       'No certificate has this code',
     );

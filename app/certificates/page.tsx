@@ -9,6 +9,7 @@ import {
   ownCertificateAddress,
   verifiedAddress,
 } from '../addresses';
+import { show } from './actions';
 
 export default async function Page() {
   const by = await requireHolder(CERTIFICATES);
@@ -16,6 +17,7 @@ export default async function Page() {
   return (
     <CertificatesView
       certificates={certificates.map(({ serial, code, moduleId, moduleTitle, completedOn }) => ({
+      certificates={certificates.map(({ serial, code, moduleTitle, completedOn, state, hidden }) => ({
         serial,
         moduleTitle,
         completedOn: dayInWords(completedOn),
@@ -23,6 +25,9 @@ export default async function Page() {
         verifyHref: verifiedAddress(code),
         recordHref: recordAddress(moduleId),
         pageHref: ownCertificateAddress(serial),
+        state,
+        shown: !hidden,
+        showing: { action: show, hidden: { here: CERTIFICATES, serial, shown: hidden ? 'yes' : 'no' } },
       }))}
       onRegister={Boolean((await whoIsAsking())?.registrant)}
     />

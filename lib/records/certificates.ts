@@ -167,6 +167,8 @@ export type VerifiedCertificate = {
   readonly latestSerial: string;
   /** The instant of the change that made it so; null while it stands as it was issued. */
   readonly changedAt: Date | null;
+  /** The house's clock as it was read. */
+  readonly checkedAt: Date;
   /** Its holder does not want what it says to be shown. */
   readonly hidden: boolean;
   /** Of the PDF as it was issued; hexadecimal. */
@@ -179,7 +181,7 @@ export async function readCertificatesByCode(
 ): Promise<VerifiedCertificate[]> {
   return database().$queryRaw<VerifiedCertificate[]>(Prisma.sql`
     SELECT c.snapshot, s.state, s.latest_serial AS "latestSerial", s.changed_at AS "changedAt",
-           s.hidden, encode(c.sha256, 'hex') AS sha256
+           s.hidden, cpd_now() AS "checkedAt", encode(c.sha256, 'hex') AS sha256
     FROM certificate c JOIN certificate_standing s ON s.certificate_id = c.id
     WHERE c.code = ANY(${codes})`);
 }

@@ -6,7 +6,10 @@ export async function findCertificateNumber(
   by: ManagerScope,
   typed: string,
 ): Promise<string | null> {
-  const letters = typed.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const letters = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
   const [, first, second] = /^(?:AHCS)?([0-9A-Z]{4})([0-9A-Z]{4})$/.exec(letters) ?? [];
   if (!first || !second) return null;
   const serial = `AHCS-${first}-${second}`;

@@ -1,4 +1,5 @@
 import {
+  groupCode,
   normaliseCode,
   VERIFICATION_CODE_LENGTH,
   type CertificateSnapshot,
@@ -8,6 +9,8 @@ import { readCertificatesByCode, type VerifiedCertificate } from '../records/cer
 
 /** What a code shows: all that is printed, or that its holder keeps it to themselves. */
 export type Verified = Omit<VerifiedCertificate, 'snapshot' | 'hidden'> & {
+  /** Grouped, as it is printed. */
+  readonly code: string;
   readonly specimen: boolean;
   /** Null where its holder does not want it shown. */
   readonly snapshot: CertificateSnapshot | null;
@@ -28,7 +31,8 @@ export async function verifyCertificates(typed: readonly string[]): Promise<(Ver
     const one = found.get(code);
     if (!one) return ABSENT;
     const { snapshot, hidden, ...rest } = one;
-    return { ...rest, specimen: snapshot.specimen, snapshot: hidden ? null : snapshot };
+    const { specimen } = snapshot;
+    return { ...rest, code: groupCode(code), specimen, snapshot: hidden ? null : snapshot };
   });
 }
 

@@ -1,14 +1,16 @@
+import { CertificateStaffView } from '../../../components/certificate-staff-view';
 import { CertificateTwinView } from '../../../components/certificate-twin-view';
 import { CertificateView } from '../../../components/certificate-view';
 import { CertificatesView } from '../../../components/certificates-view';
+import { CertificatesStaffView } from '../../../components/certificates-staff-view';
 import { LatinNamesView } from '../../../components/latin-names-view';
+import { ReceiptView } from '../../../components/receipt-view';
 import { VerifiedView } from '../../../components/verified-view';
 import { VerifyView } from '../../../components/verify-view';
 import { groupCode } from '../../../lib/domain/certificate';
 import { framed, framedForStranger, type Example } from './example';
-import { SNAPSHOT, accepting, refusing } from './material';
+import { SNAPSHOT, STAFF_NAV, accepting, refusing, shown } from './material';
 
-const SHA256 = '3f9a'.repeat(16);
 const CRUMBS = [{ href: '/modules/social-media', label: 'Your module' }];
 const HOLDER = { name: SNAPSHOT.holderName, registrationNumber: SNAPSHOT.registrationNumber };
 
@@ -176,6 +178,9 @@ export const certificatesExamples: readonly Example[] = [
             verifyHref: `/verify/${SNAPSHOT.code}`,
             recordHref: '/modules/social-media/record',
             pageHref: `/certificates/${SNAPSHOT.serial}`,
+            state: 'withdrawn',
+            shown: false,
+            showing: { action: accepting, hidden: {} },
           },
         ]}
       />,
@@ -200,12 +205,99 @@ export const verifyExamples: readonly Example[] = [
   },
 ];
 
+const CHANGE = {
+  id: 'change-1',
+  kind: 'correct',
+  reason: 'A circumflex was missing',
+  proposer: 'Sasha Staffwell',
+  at: '23 November 2026, 14:02',
+  decision: null,
+} as const;
+
+const STAFF_CERTIFICATE = {
+  nav: STAFF_NAV,
+  snapshot: SNAPSHOT,
+  state: 'valid',
+  latest: null,
+  registrantHref: '/staff/registrants/1',
+  issuedAt: '20 November 2026, 09:00',
+  changes: [],
+  waiting: null,
+  proposal: { kinds: ['correct', 'withdraw'], action: accepting, hidden: {} },
+} as const;
+
+const STAFF_LIST = {
+  nav: STAFF_NAV,
+  waiting: [],
+  namesHref: '/staff/certificates/names',
+  searchHref: '/staff/certificates',
+  sought: null,
+} as const;
+
+const SUPERSEDED = {
+  state: 'superseded',
+  latestSerial: 'AHCS-9X9X-9X9X',
+  changedOn: '23 November 2026',
+} as const;
+
+export const receiptExamples: readonly Example[] = [
+  {
+    name: 'of a valid certificate',
+    node: framedForStranger(
+      <ReceiptView
+        found={shown(SNAPSHOT)}
+        checkedAt="23 November 2026, 14:02"
+        address="https://cpd.example.org/verify/7K4P2"
+        back="/verify/7K4P2"
+      />,
+    ),
+  },
+];
+
+export const certificateStaffExamples: readonly Example[] = [
+  {
+    name: 'nothing proposed',
+    node: framed(<CertificateStaffView {...STAFF_CERTIFICATE} />),
+  },
+  {
+    name: 'a proposal of a colleague',
+    node: framed(
+      <CertificateStaffView
+        {...STAFF_CERTIFICATE}
+        changes={[CHANGE]}
+        waiting={{ change: CHANGE, mayDecide: true, action: accepting, hidden: {} }}
+        proposal={null}
+      />,
+    ),
+  },
+  {
+    name: 'a proposal of one’s own',
+    node: framed(
+      <CertificateStaffView
+        {...STAFF_CERTIFICATE}
+        changes={[CHANGE]}
+        waiting={{ change: CHANGE, mayDecide: false, action: accepting, hidden: {} }}
+        proposal={null}
+      />,
+    ),
+  },
+];
+
+export const certificatesStaffExamples: readonly Example[] = [
+  { name: 'nothing waits', node: framed(<CertificatesStaffView {...STAFF_LIST} />) },
+  {
+    name: 'a number that none has',
+    node: framed(<CertificatesStaffView {...STAFF_LIST} sought="AHCS-0000-0000" />),
+  },
+];
+
 export const verifiedExamples: readonly Example[] = [
   {
     name: 'valid',
     node: framedForStranger(
       <VerifiedView
-        found={{ snapshot: SNAPSHOT, state: 'valid', sha256: SHA256 }}
+        found={shown(SNAPSHOT)}
+        receipt="/receipt"
         again="/verify"
       />,
     ),
@@ -214,14 +306,27 @@ export const verifiedExamples: readonly Example[] = [
     name: 'a specimen',
     node: framedForStranger(
       <VerifiedView
-        found={{
-          snapshot: { ...SNAPSHOT, specimen: true, signatory: null },
-          state: 'valid',
-          sha256: SHA256,
-        }}
+        found={shown({ ...SNAPSHOT, specimen: true, signatory: null })}
+        receipt="/receipt"
         again="/verify"
       />,
     ),
   },
-  { name: 'unknown', node: framedForStranger(<VerifiedView found={null} again="/verify" />) },
+  {
+    name: 'superseded',
+    node: framedForStranger(
+      <VerifiedView found={shown(SNAPSHOT, SUPERSEDED)} receipt="/receipt" again="/verify" />,
+    ),
+  },
+  {
+    name: 'withdrawn, details hidden',
+    node: framedForStranger(
+      <VerifiedView
+        found={{ ...shown(SNAPSHOT, { state: 'withdrawn', changedOn: '23 November 2026' }), snapshot: null }}
+        receipt="/receipt"
+        again="/verify"
+      />,
+    ),
+  },
+  { name: 'unknown', node: framedForStranger(<VerifiedView found={null} again="/verify" receipt="/receipt" />) },
 ];

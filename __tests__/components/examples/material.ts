@@ -1,4 +1,6 @@
 /** The invented people, posts and questions that the examples of all views are made of. */
+import type { Standing } from '../../../components/verified-state';
+import type { Found } from '../../../components/verified-view';
 import type { StaffNav } from '../../../components/staff-page';
 import type { CertificateSnapshot } from '../../../lib/domain/certificate';
 import type { Clause, Standard } from '../../../lib/domain/clause';
@@ -22,6 +24,15 @@ export const STAFF_NAV: StaffNav = {
   ],
   current: '/staff/messages',
 };
+
+export const SHA = 'a3'.repeat(32);
+
+/** What a code shows of this certificate. */
+export function shown(snapshot: CertificateSnapshot, difference: Partial<Standing> = {}): Found {
+  const { serial, specimen } = snapshot;
+  const standing = { state: 'valid', serial, specimen, latestSerial: serial, changedOn: null } as const;
+  return { standing: { ...standing, ...difference }, snapshot, sha256: SHA };
+}
 
 export const EDITION = '#064 v1.1, February 2022';
 

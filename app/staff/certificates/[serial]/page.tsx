@@ -49,9 +49,7 @@ export default async function Page({ params }: Props) {
           hidden: { ...hidden, change: waiting.id },
         }
       }
-      proposal={
-        mayPropose.length > 0 ? { kinds: mayPropose, action: propose, hidden } : null
-      }
+      proposal={mayPropose.length > 0 ? { kinds: mayPropose, action: propose, hidden } : null}
     />
   );
 }
