@@ -113,6 +113,8 @@ export function replayAddress(attempt: string): string {
 /** Where anybody who holds a code is told the hash of the certificate's file. */
 export function fingerprintAddress(code: string): string {
   return `${verifiedAddress(code)}/fingerprint`;
+}
+
 export function staffCertificateAddress(serial: string): string {
   return `${STAFF_CERTIFICATES}/${serial}`;
 }

@@ -25,8 +25,8 @@ type Certificate = {
 };
 
 function CertificateItem({ certificate }: { readonly certificate: Certificate }) {
-  const { serial, moduleTitle, completedOn, href, verifyHref, recordHref, pageHref } = certificate;
-  const { serial, moduleTitle, completedOn, href, verifyHref, pageHref, state } = certificate;
+  const { serial, moduleTitle, completedOn, href, verifyHref, recordHref, pageHref, state } =
+    certificate;
   return (
     <li className="app-card">
       <h2 className="nhsuk-heading-s">{moduleTitle}</h2>

@@ -12,6 +12,7 @@ import {
   type FileFinding,
   type Fingerprint,
 } from '../lib/domain/audit-pack';
+import { sha256Of } from './file-hash';
 
 /** Why a file could not be checked at all. */
 export const PACK_FAULTS = ['too-large', 'no-pack', 'no-manifest', 'no-hashing'] as const;
@@ -53,11 +54,6 @@ function unpacked(zip: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
   }
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** @param address of the service's answer for the code */
 async function askService(address: string, hash: string | null): Promise<CertificateFinding> {
   try {
@@ -93,7 +89,7 @@ export async function openPack(
   const manifest = manifestOf(new TextDecoder().decode(files.get(MANIFEST)));
   if (!manifest) return { fault: 'no-manifest' };
   const hashes = new Map<string, string>();
-  for (const [name, bytes] of files) hashes.set(name, await sha256(bytes));
+  for (const [name, bytes] of files) hashes.set(name, await sha256Of(bytes));
   const findings = await Promise.all(
     compareWithManifest(manifest, hashes).map(async (finding) => ({
       ...finding,

@@ -19,6 +19,8 @@ const STANDING_WORDS: Readonly<Record<FileStanding, string>> = {
 
 const STATE_WORDS: Readonly<Record<CertificateState, string>> = {
   valid: 'it is valid today',
+  superseded: 'a corrected certificate has taken its place since',
+  withdrawn: 'it was withdrawn since, and does not stand',
 };
 
 function certificateWords(finding: CertificateFinding): { found: string; proves: string } {

@@ -112,11 +112,7 @@ test('who has left the register still gets certificates, and is told why the mod
 describe('verifying', () => {
   test('shows every field that is printed', () => {
     const { container } = render(
-      <VerifiedView
-        found={shown(SNAPSHOT)}
-        receipt="/receipt"
-        again="/verify"
-      />,
+      <VerifiedView found={shown(SNAPSHOT)} receipt="/receipt" again="/verify" />,
     );
     const s = SNAPSHOT;
     const printed = [
@@ -148,11 +144,7 @@ describe('verifying', () => {
 
   test('a specimen is never called valid', () => {
     const { container } = render(
-      <VerifiedView
-        found={shown(SPECIMEN)}
-        receipt="/receipt"
-        again="/verify"
-      />,
+      <VerifiedView found={shown(SPECIMEN)} receipt="/receipt" again="/verify" />,
     );
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('SPECIMEN');
     expect(container).not.toHaveTextContent('is valid');

@@ -4,7 +4,7 @@
  */
 import type { RegistrantId } from '../../lib/domain/actor';
 import {
-  findCertificateByCode,
+  readCertificatesByCode,
   findCertificateFile,
   keepCertificate,
   readCertificates,
@@ -118,12 +118,13 @@ describe('reading', () => {
   it('shows whoever holds the code all that was printed', async () => {
     const { snapshot, ...rest } = someCertificate();
     await keepCertificate(by, { snapshot, ...rest });
-    expect(await findCertificateByCode(snapshot.code)).toEqual({
-      snapshot,
-      state: 'valid',
-      sha256: Buffer.from(rest.sha256).toString('hex'),
-    });
-    expect(await findCertificateByCode(snapshot.code.slice(0, 25))).toBeNull();
-    expect(await findCertificateByCode(snapshot.serial)).toBeNull();
+    const { code, serial } = snapshot;
+    expect(await readCertificatesByCode([code])).toMatchObject([
+      {
+        ...{ snapshot, state: 'valid', latestSerial: serial, changedAt: null, hidden: false },
+        sha256: Buffer.from(rest.sha256).toString('hex'),
+      },
+    ]);
+    expect(await readCertificatesByCode([code.slice(0, 25), serial])).toEqual([]);
   });
 });

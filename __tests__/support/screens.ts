@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { packFiles } from '../../lib/documents/audit-pack';
 import type { Lesson, Scenario } from '../../lib/domain/learning-module';
-import { findCertificateByCode } from '../../lib/records/certificates';
+import { readCertificatesByCode } from '../../lib/records/certificates';
 import { keepLeaving } from '../../lib/records/register';
 import { answerQuestion } from '../../lib/use-cases/answer-question';
 import { decideScenario } from '../../lib/use-cases/decide-scenario';
@@ -94,7 +94,8 @@ export async function bringCast(): Promise<Cast> {
   await keepLeaving(leaver.by);
   const [certificate] = await listCertificates(certified.by);
   const { code = '', serial = '' } = certificate ?? {};
-  if (!(await findCertificateByCode(code))) throw new Error('There is no certificate to verify.');
+  if ((await readCertificatesByCode([code])).length === 0)
+    throw new Error('There is no certificate to verify.');
   const item = first?.id ?? '';
   const words = 'Wards here are numbered.\nThe second line of what I mean.';
   granted(await tellUs(midway.by, { moduleId: 'social-media', item, words }, ORIGIN));

@@ -16,18 +16,20 @@ export default async function Page() {
   const certificates = await listCertificates(by);
   return (
     <CertificatesView
-      certificates={certificates.map(({ serial, code, moduleId, moduleTitle, completedOn }) => ({
-      certificates={certificates.map(({ serial, code, moduleTitle, completedOn, state, hidden }) => ({
+      certificates={certificates.map(({ serial, code, moduleId, hidden, ...one }) => ({
         serial,
-        moduleTitle,
-        completedOn: dayInWords(completedOn),
+        moduleTitle: one.moduleTitle,
+        completedOn: dayInWords(one.completedOn),
         href: downloadAddress(serial),
         verifyHref: verifiedAddress(code),
         recordHref: recordAddress(moduleId),
         pageHref: ownCertificateAddress(serial),
-        state,
+        state: one.state,
         shown: !hidden,
-        showing: { action: show, hidden: { here: CERTIFICATES, serial, shown: hidden ? 'yes' : 'no' } },
+        showing: {
+          action: show,
+          hidden: { here: CERTIFICATES, serial, shown: hidden ? 'yes' : 'no' },
+        },
       }))}
       onRegister={Boolean((await whoIsAsking())?.registrant)}
     />

@@ -185,9 +185,3 @@ export async function readCertificatesByCode(
     FROM certificate c JOIN certificate_standing s ON s.certificate_id = c.id
     WHERE c.code = ANY(${codes})`);
 }
-
-/** What anyone may see who holds the code; null when no certificate has it. */
-export async function findCertificateByCode(code: string): Promise<VerifiedCertificate | null> {
-  const [found] = await readCertificatesByCode([code]);
-  return found ?? null;
-}

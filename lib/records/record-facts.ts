@@ -24,6 +24,8 @@ export type CertificatePdf = {
   readonly serial: string;
   readonly code: string;
   readonly pdf: Uint8Array;
+  /** As it was signed; null where the certificate is older than that. */
+  readonly credential: string | null;
 };
 
 /** The bytes of this holder's certificates of a module, as they were issued, newest first. */
@@ -33,8 +35,16 @@ export async function readCertificatePdfs(
 ): Promise<CertificatePdf[]> {
   const rows = await database().certificateFile.findMany({
     where: { certificate: { subjectId: by, moduleId } },
-    select: { bytes: true, certificate: { select: { serial: true, code: true } } },
+    select: {
+      bytes: true,
+      credential: true,
+      certificate: { select: { serial: true, code: true } },
+    },
     orderBy: { certificate: { issuedAt: 'desc' } },
   });
-  return rows.map(({ bytes, certificate }) => ({ ...certificate, pdf: bytes }));
+  return rows.map(({ bytes, credential, certificate }) => ({
+    ...certificate,
+    pdf: bytes,
+    credential,
+  }));
 }

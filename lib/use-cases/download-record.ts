@@ -6,7 +6,7 @@ import {
   type CpdRecord,
 } from '../domain/cpd-record';
 import { ABSENT, type Absent } from '../domain/refusal';
-import { packFiles } from '../documents/audit-pack';
+import { packFiles, type FileToPack } from '../documents/audit-pack';
 import { pagesOf } from '../documents/pdf-pages';
 import { renderRecord } from '../documents/record-pdf';
 import { recordText } from '../documents/record-text';
@@ -40,6 +40,14 @@ export async function downloadRecord(
   return { bytes: packed(record, pdfs, { pdf: pdf.bytes, text }) };
 }
 
+/** The PDF, and the credential that is attached to it as a file of its own for programs. */
+function packedCertificate({ serial, code, pdf, credential }: CertificatePdf): FileToPack[] {
+  const file = { name: `${serial}.pdf`, kind: 'certificate', bytes: pdf, code } as const;
+  if (credential === null) return [file];
+  const bytes = Buffer.from(credential, 'utf8');
+  return [file, { name: `${serial}.jwt`, kind: 'credential', bytes }];
+}
+
 function packed(
   record: CpdRecord,
   certificates: readonly CertificatePdf[],
@@ -47,12 +55,7 @@ function packed(
 ): Uint8Array {
   const module = { id: record.moduleId, title: record.moduleTitle };
   const files = [
-    ...certificates.map(({ serial, code, pdf }) => ({
-      name: `${serial}.pdf`,
-      kind: 'certificate' as const,
-      bytes: pdf,
-      code,
-    })),
+    ...certificates.flatMap(packedCertificate),
     { name: 'cpd-record.pdf', kind: 'record' as const, bytes: own.pdf },
     { name: 'cpd-record.txt', kind: 'record-text' as const, bytes: own.text },
   ];

@@ -295,11 +295,7 @@ export const verifiedExamples: readonly Example[] = [
   {
     name: 'valid',
     node: framedForStranger(
-      <VerifiedView
-        found={shown(SNAPSHOT)}
-        receipt="/receipt"
-        again="/verify"
-      />,
+      <VerifiedView found={shown(SNAPSHOT)} receipt="/receipt" again="/verify" />,
     ),
   },
   {
@@ -322,11 +318,17 @@ export const verifiedExamples: readonly Example[] = [
     name: 'withdrawn, details hidden',
     node: framedForStranger(
       <VerifiedView
-        found={{ ...shown(SNAPSHOT, { state: 'withdrawn', changedOn: '23 November 2026' }), snapshot: null }}
+        found={{
+          ...shown(SNAPSHOT, { state: 'withdrawn', changedOn: '23 November 2026' }),
+          snapshot: null,
+        }}
         receipt="/receipt"
         again="/verify"
       />,
     ),
   },
-  { name: 'unknown', node: framedForStranger(<VerifiedView found={null} again="/verify" receipt="/receipt" />) },
+  {
+    name: 'unknown',
+    node: framedForStranger(<VerifiedView found={null} again="/verify" receipt="/receipt" />),
+  },
 ];

@@ -30,7 +30,13 @@ export const SHA = 'a3'.repeat(32);
 /** What a code shows of this certificate. */
 export function shown(snapshot: CertificateSnapshot, difference: Partial<Standing> = {}): Found {
   const { serial, specimen } = snapshot;
-  const standing = { state: 'valid', serial, specimen, latestSerial: serial, changedOn: null } as const;
+  const standing = {
+    state: 'valid',
+    serial,
+    specimen,
+    latestSerial: serial,
+    changedOn: null,
+  } as const;
   return { standing: { ...standing, ...difference }, snapshot, sha256: SHA };
 }
 

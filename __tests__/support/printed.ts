@@ -1,0 +1,8 @@
+/** A certificate of one's own without how it stands: what the verification page has to show, all of it. */
+import type { ListedCertificate } from '../../lib/use-cases/list-certificates';
+
+export function printed(listed: ListedCertificate | undefined) {
+  if (!listed) throw new Error('There is no certificate.');
+  const { state: _state, hidden: _hidden, ...snapshot } = listed;
+  return snapshot;
+}
