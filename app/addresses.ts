@@ -119,9 +119,6 @@ export function staffCertificateAddress(serial: string): string {
   return `${STAFF_CERTIFICATES}/${serial}`;
 }
 
-/** Codes and numbers of several certificates, checked at once. */
-export const VERIFY_SEVERAL = `${VERIFY}/several`;
-
 export function receiptAddress(code: string): string {
   return `${verifiedAddress(code)}/receipt`;
 }

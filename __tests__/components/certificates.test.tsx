@@ -8,7 +8,6 @@ import { dayInWords } from '../../lib/domain/calendar';
 import { groupCode } from '../../lib/domain/certificate';
 import { SHA, SNAPSHOT, accepting, shown } from './examples/material';
 
-const SHA256 = '3f9a'.repeat(16);
 const SPECIMEN = { ...SNAPSHOT, specimen: true };
 
 function claimed(snapshot: typeof SNAPSHOT) {

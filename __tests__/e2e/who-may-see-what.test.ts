@@ -45,7 +45,7 @@ type Scene = {
   readonly canaries: readonly string[];
 };
 
-const ACTORS = ['nobody', 'A', 'B', 'leaver', 'staff'] as const;
+const ACTORS = ['nobody', 'A', 'B', 'leaver', 'staff', 'manager', 'administrator'] as const;
 type Actor = (typeof ACTORS)[number];
 
 /** What an actor gets: a status, and for a redirect where to. */
@@ -57,12 +57,15 @@ type Row = {
   readonly fates: Readonly<Record<Actor, Fate>>;
 };
 
+/** The same for every role of staff. */
+const anyStaff = (fate: Fate) => ({ staff: fate, manager: fate, administrator: fate });
+
 const everybody = (fate: Fate): Row['fates'] => ({
   nobody: fate,
   A: fate,
   B: fate,
   leaver: fate,
-  staff: fate,
+  ...anyStaff(fate),
 });
 
 /** For whoever is on the register; others are told where they belong. */
@@ -70,8 +73,15 @@ const registrants = (path: string): Row['fates'] => ({
   ...everybody(200),
   nobody: `307 /sign-in?next=${encodeURIComponent(path)}`,
   leaver: '307 /signed-in',
-  staff: '307 /signed-in',
+  ...anyStaff('307 /signed-in'),
 });
+
+/** For staff of a role or above; everybody else finds nothing there. */
+const staffOnly = (role: 'staff' | 'manager' | 'administrator'): Row['fates'] => {
+  const roles = ['staff', 'manager', 'administrator'] as const;
+  const open = roles.slice(roles.indexOf(role)).map((one) => [one, 200] as const);
+  return { ...everybody(404), ...Object.fromEntries(open) };
+};
 
 const learning = (route: string, path: string): Row => ({ route, path, fates: registrants(path) });
 
@@ -121,7 +131,7 @@ const ROWS: readonly Row[] = [
       A: `307 ${MODULE}`,
       B: `307 ${MODULE}`,
       leaver: '307 /certificates',
-      staff: '307 /staff/messages',
+      ...anyStaff('307 /staff/messages'),
     },
   },
   {
@@ -130,7 +140,7 @@ const ROWS: readonly Row[] = [
     fates: {
       ...everybody(200),
       nobody: '307 /sign-in?next=%2Fcertificates',
-      staff: '307 /signed-in',
+      ...anyStaff('307 /signed-in'),
     },
   },
   {
@@ -140,7 +150,7 @@ const ROWS: readonly Row[] = [
       ...everybody(404),
       A: 200,
       nobody: '307 /sign-in?next=PATH',
-      staff: '307 /signed-in',
+      ...anyStaff('307 /signed-in'),
     },
   },
   {
@@ -156,7 +166,7 @@ const ROWS: readonly Row[] = [
   {
     route: '/modules/[module]/record/[file]',
     path: `${MODULE}/record/cpd-record.pdf`,
-    fates: { ...registrants(`${MODULE}/record`), leaver: 200, staff: 404 },
+    fates: { ...registrants(`${MODULE}/record`), leaver: 200, ...anyStaff(404) },
   },
   { route: '/verify/pack', path: '/verify/pack', fates: everybody(200) },
   {
@@ -179,17 +189,37 @@ const ROWS: readonly Row[] = [
   {
     route: '/staff/messages',
     path: '/staff/messages',
-    fates: { ...everybody(404), staff: 200 },
+    fates: staffOnly('staff'),
+  },
+  {
+    route: '/staff/certificates',
+    path: '/staff/certificates',
+    fates: staffOnly('manager'),
+  },
+  {
+    route: '/staff/certificates/names',
+    path: '/staff/certificates/names',
+    fates: staffOnly('manager'),
+  },
+  {
+    route: '/staff/certificates/[serial]',
+    path: ({ serial }) => `/staff/certificates/${serial}`,
+    fates: staffOnly('manager'),
+  },
+  {
+    route: '/verify/[code]/receipt',
+    path: ({ code }) => `/verify/${code}/receipt`,
+    fates: everybody(200),
   },
   {
     route: '/staff/registrants/[registrant]',
     path: ({ registrant }) => `/staff/registrants/${registrant}`,
-    fates: { ...everybody(404), staff: 200 },
+    fates: staffOnly('staff'),
   },
   {
     route: '/staff/attempts/[attempt]',
     path: ({ closed }) => `/staff/attempts/${closed}`,
-    fates: { ...everybody(404), staff: 200 },
+    fates: staffOnly('staff'),
   },
   {
     route: '/modules/[module]/pictures/[file]',
@@ -277,6 +307,8 @@ async function bringScene(): Promise<Scene> {
     B: await throughBrowser(b.email),
     leaver: cookieOf(leaver),
     staff: cookieOf(await staffMember()),
+    manager: cookieOf(await staffMember('manager')),
+    administrator: cookieOf(await staffMember('administrator')),
   };
   const code = certificate?.code ?? '';
   const canaries = [a.name, serial, ...(await tokensIn(a.by, open))];

@@ -3,6 +3,6 @@ import type { ListedCertificate } from '../../lib/use-cases/list-certificates';
 
 export function printed(listed: ListedCertificate | undefined) {
   if (!listed) throw new Error('There is no certificate.');
-  const { state: _state, hidden: _hidden, ...snapshot } = listed;
-  return snapshot;
+  const rest = Object.entries(listed).filter(([name]) => !['state', 'hidden'].includes(name));
+  return Object.fromEntries(rest);
 }

@@ -9,8 +9,11 @@ import type { Lesson, Scenario } from '../../lib/domain/learning-module';
 import { readCertificatesByCode } from '../../lib/records/certificates';
 import { keepLeaving } from '../../lib/records/register';
 import { answerQuestion } from '../../lib/use-cases/answer-question';
+import { decideCertificateChange } from '../../lib/use-cases/decide-certificate-change';
 import { decideScenario } from '../../lib/use-cases/decide-scenario';
 import { listCertificates } from '../../lib/use-cases/list-certificates';
+import { proposeCertificateChange } from '../../lib/use-cases/propose-certificate-change';
+import { readCertificateChanges } from '../../lib/use-cases/read-certificate-changes';
 import { startAttempt } from '../../lib/use-cases/start-attempt';
 import { tellUs } from '../../lib/use-cases/tell-us';
 import {
@@ -22,6 +25,7 @@ import {
   type Guest,
   type Learner,
 } from './guests';
+import { enterScope } from './people';
 import { granted, passEverything, sitQuiz, theModule } from './sitting-a-quiz';
 import { DEMO_ORIGIN, ORIGIN } from './story';
 
@@ -34,6 +38,8 @@ export type Cast = {
   readonly certified: Learner;
   readonly leaver: Learner;
   readonly staff: Guest;
+  readonly manager: Guest;
+  readonly administrator: Guest;
   /** The attempts of `midway`. */
   readonly open: string;
   readonly failed: string;
@@ -43,6 +49,10 @@ export type Cast = {
   readonly newcomerId: string;
   readonly midwayId: string;
   readonly serial: string;
+  /** A certificate with a change that waits, and one that was corrected. */
+  readonly waitingSerial: string;
+  readonly correctedSerial: string;
+  readonly correctedCode: string;
   /** Has passed everything under a name that cannot be printed. */
   readonly unprintable: Learner;
 };
@@ -76,6 +86,21 @@ async function begin({ by }: Learner): Promise<string> {
   return attemptId;
 }
 
+/** Two certificates that staff have been at. */
+async function proposals() {
+  const [anna, bert] = [await enterScope('manager'), await enterScope('manager')];
+  const [waits, corrected] = [await learner('Wanda Waits'), await learner('Cora Corrected')];
+  for (const { by } of [waits, corrected]) await passEverything(by);
+  const [waitingSerial, correctedSerial] = [await claim(waits.by), await claim(corrected.by)];
+  granted(await proposeCertificateChange(anna, waitingSerial, 'withdraw', 'Issued in a test'));
+  granted(await proposeCertificateChange(anna, correctedSerial, 'correct', 'A letter is missing'));
+  const { waiting } = granted(await readCertificateChanges(bert, correctedSerial));
+  const decision = { serial: correctedSerial, changeId: waiting?.id ?? '', accepted: true };
+  granted(await decideCertificateChange(bert, { ...decision, origin: ORIGIN }));
+  const old = (await listCertificates(corrected.by)).find(({ state }) => state === 'superseded');
+  return { waitingSerial, correctedSerial, correctedCode: old?.code ?? '' };
+}
+
 /** Brings everybody to where their screens need them. */
 export async function bringCast(): Promise<Cast> {
   const midway = await learner('Midge Midway');
@@ -99,14 +124,21 @@ export async function bringCast(): Promise<Cast> {
   const item = first?.id ?? '';
   const words = 'Wards here are numbered.\nThe second line of what I mean.';
   granted(await tellUs(midway.by, { moduleId: 'social-media', item, words }, ORIGIN));
-  const staff = await staffMember();
+  const [staff, manager, administrator] = [
+    await staffMember(),
+    await staffMember('manager'),
+    await staffMember('administrator'),
+  ];
+  const serials = await proposals();
   const newcomer = await learner('Nell Newcome');
   const unprintable = await learner('தமிழ் செல்வி');
   await passEverything(unprintable.by);
-  const people = { newcomer, midway, finisher, certified, leaver, staff, unprintable };
+  const learners = { newcomer, midway, finisher, certified, leaver, unprintable };
+  const people = { ...learners, staff, manager, administrator };
   const newcomerId = await registrantId(newcomer.email);
   const midwayId = await registrantId(midway.email);
-  return { ...people, open, failed, passed, code, serial, newcomerId, midwayId };
+  const attempts = { open, failed, passed };
+  return { ...people, ...attempts, ...serials, code, serial, newcomerId, midwayId };
 }
 
 export type Screen = {
@@ -114,7 +146,15 @@ export type Screen = {
   readonly page: string;
   readonly state: string;
   readonly as?:
-    'newcomer' | 'midway' | 'finisher' | 'unprintable' | 'certified' | 'leaver' | 'staff';
+    | 'newcomer'
+    | 'midway'
+    | 'finisher'
+    | 'unprintable'
+    | 'certified'
+    | 'leaver'
+    | 'staff'
+    | 'manager'
+    | 'administrator';
   readonly house?: string;
   /** The address. */
   readonly at: string | ((cast: Cast) => string);
@@ -216,6 +256,56 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     state: 'everything that is taught',
     at: '/dev/preview/social-media',
     house: DEMO_ORIGIN,
+  },
+  {
+    page: '/verify/[code]',
+    state: 'superseded',
+    at: ({ correctedCode }) => `/verify/${correctedCode}`,
+  },
+  { page: '/verify/[code]/receipt', state: 'filled', at: ({ code }) => `/verify/${code}/receipt` },
+  {
+    page: '/verify/[code]/receipt',
+    state: 'not found',
+    at: `/verify/${'0'.repeat(26)}/receipt`,
+  },
+  {
+    page: '/verify',
+    state: 'the number instead of the code',
+    at: '/verify',
+    act: (page) => page.getByLabel('Code on the certificate').fill('AHCS-7K4P-29QD'),
+    mistake: { button: 'Verify', field: 'code' },
+  },
+  { page: '/staff/certificates', state: 'filled', as: 'manager', at: '/staff/certificates' },
+  {
+    page: '/staff/certificates',
+    state: 'a number that none has',
+    as: 'manager',
+    at: '/staff/certificates?serial=AHCS-0000-0000',
+  },
+  {
+    page: '/staff/certificates/names',
+    state: 'nothing waits, or something',
+    as: 'manager',
+    at: '/staff/certificates/names',
+  },
+  {
+    page: '/staff/certificates/[serial]',
+    state: 'a change waits',
+    as: 'manager',
+    at: ({ waitingSerial }) => `/staff/certificates/${waitingSerial}`,
+  },
+  {
+    page: '/staff/certificates/[serial]',
+    state: 'superseded',
+    as: 'manager',
+    at: ({ correctedSerial }) => `/staff/certificates/${correctedSerial}`,
+  },
+  {
+    page: '/staff/certificates/[serial]',
+    state: 'nothing chosen and no reason',
+    as: 'manager',
+    at: ({ serial }) => `/staff/certificates/${serial}`,
+    mistake: { button: 'Propose this', field: 'kind' },
   },
   { page: '/staff/messages', state: 'filled', as: 'staff', at: '/staff/messages' },
   {

@@ -1,7 +1,8 @@
 /** What becomes of certificates: proposals, decisions, and what holders let others see. */
-import type { HolderId, ManagerScope, StaffScope } from '../domain/actor';
+import type { HolderId, ManagerScope, RegisterEntry, StaffScope } from '../domain/actor';
 import type { CertificateSnapshot, CertificateState } from '../domain/certificate';
 import type { ChangeKind } from '../domain/certificate-change';
+import type { LatinName } from '../domain/latin-name';
 import { issuing, type CertificateToKeep } from './certificates';
 import { database, Prisma } from './database';
 import { isId, newId } from './identifiers';
@@ -75,6 +76,27 @@ export async function findCertificateForStaff(
       JOIN certificate_standing s ON s.certificate_id = c.id
       LEFT JOIN certificate_file f ON f.certificate_id = c.id
       LEFT JOIN registrant g ON g.subject_id = c.subject_id
+    WHERE c.serial = ${serial}`);
+  return row ?? null;
+}
+
+export type HolderToCorrect = RegisterEntry & { readonly latinNames: readonly LatinName[] };
+
+/** Whom a certificate is about, as the register has them now; null once their identity is erased. */
+export async function findHolderToCorrect(
+  _by: ManagerScope,
+  serial: string,
+): Promise<HolderToCorrect | null> {
+  const [row] = await database().$queryRaw<HolderToCorrect[]>(Prisma.sql`
+    SELECT g.name, g.registration_number AS "registrationNumber",
+           (SELECT coalesce(json_agg(e.part ORDER BY e.part), '[]')
+            FROM register_entry e WHERE e.registrant_id = g.id) AS parts,
+           (SELECT coalesce(json_agg(json_build_object(
+               'latin', l.latin, 'confirmed', l.confirmed_at IS NOT NULL)
+               ORDER BY l.proposed_at DESC, l.id DESC), '[]')
+            FROM latin_name l
+            WHERE l.registrant_id = g.id AND l.register_name = g.name) AS "latinNames"
+    FROM certificate c JOIN registrant g ON g.subject_id = c.subject_id
     WHERE c.serial = ${serial}`);
   return row ?? null;
 }
