@@ -1,13 +1,16 @@
 /** The rooms of the staff's side and the role that opens each; one list for the navigation. */
 import type { StaffNav } from '../../components/staff-page';
 import { mayAct, type StaffRole, type StaffScope } from '../../lib/domain/actor';
-import { STAFF_MESSAGES } from '../addresses';
+import { ACCESS_LOG, STAFF_MESSAGES } from '../addresses';
 
 const ROOMS: readonly {
   readonly href: string;
   readonly label: string;
   readonly role: StaffRole;
-}[] = [{ href: STAFF_MESSAGES, label: 'Messages', role: 'viewer' }];
+}[] = [
+  { href: STAFF_MESSAGES, label: 'Messages', role: 'viewer' },
+  { href: ACCESS_LOG, label: 'Access log', role: 'administrator' },
+];
 
 /** @param current the address of the room that the page belongs to */
 export function staffNav({ role }: StaffScope, current: string): StaffNav {
