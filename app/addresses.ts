@@ -106,3 +106,7 @@ export function replayAddress(attempt: string): string {
 export function fingerprintAddress(code: string): string {
   return `${verifiedAddress(code)}/fingerprint`;
 }
+
+export function staffMemberAddress(member: string): string {
+  return `${STAFF_PEOPLE}/${member}`;
+}

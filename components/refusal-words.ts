@@ -19,5 +19,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
     'You have sent many messages in the last hour. Wait a while, then send this one.',
   'nothing-typed': 'Type what you will do differently, or leave this line and go on',
   'line-too-long': 'Shorten your line to 300 characters or fewer',
+  'last-administrator':
+    'Somebody must remain administrator. Make somebody else an administrator first, then change this.',
   'standards-missing': 'Pass every standard first. Your module shows which are still to do.',
 };

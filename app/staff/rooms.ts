@@ -1,7 +1,7 @@
 /** The rooms of the staff's side and the role that opens each; one list for the navigation. */
 import type { StaffNav } from '../../components/staff-page';
 import { mayAct, type StaffRole, type StaffScope } from '../../lib/domain/actor';
-import { ACCESS_LOG, STAFF_MESSAGES } from '../addresses';
+import { ACCESS_LOG, STAFF_MESSAGES, STAFF_PEOPLE } from '../addresses';
 
 const ROOMS: readonly {
   readonly href: string;
@@ -9,6 +9,7 @@ const ROOMS: readonly {
   readonly role: StaffRole;
 }[] = [
   { href: STAFF_MESSAGES, label: 'Messages', role: 'viewer' },
+  { href: STAFF_PEOPLE, label: 'Staff', role: 'administrator' },
   { href: ACCESS_LOG, label: 'Access log', role: 'administrator' },
 ];
 
