@@ -5,7 +5,6 @@ export const SIGNED_IN = '/signed-in';
 export const CERTIFICATES = '/certificates';
 export const ACCESS_LOG = '/staff/access';
 export const STAFF_PEOPLE = '/staff/people';
-export const REMINDERS = '/staff/reminders';
 export const STAFF_MESSAGES = '/staff/messages';
 export const VERIFY = '/verify';
 export const VERIFY_PACK = '/verify/pack';

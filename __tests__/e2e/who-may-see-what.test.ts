@@ -14,6 +14,7 @@ import {
   claim,
   learner,
   registrantId,
+  staffId,
   staffMember,
   type Guest,
   type Learner,
@@ -35,6 +36,8 @@ type Ids = {
   readonly code: string;
   /** A's place on the register. */
   readonly registrant: string;
+  /** The viewer's id. */
+  readonly member: string;
 };
 
 type Scene = {
@@ -45,7 +48,9 @@ type Scene = {
   readonly canaries: readonly string[];
 };
 
-const ACTORS = ['nobody', 'A', 'B', 'leaver', 'staff'] as const;
+/** `staff` is a viewer; the two above may do more. */
+const STAFF = ['staff', 'manager', 'administrator'] as const;
+const ACTORS = ['nobody', 'A', 'B', 'leaver', ...STAFF] as const;
 type Actor = (typeof ACTORS)[number];
 
 /** What an actor gets: a status, and for a redirect where to. */
@@ -57,20 +62,28 @@ type Row = {
   readonly fates: Readonly<Record<Actor, Fate>>;
 };
 
+const staffAlike = (fate: Fate) => ({ staff: fate, manager: fate, administrator: fate });
+
 const everybody = (fate: Fate): Row['fates'] => ({
   nobody: fate,
   A: fate,
   B: fate,
   leaver: fate,
-  staff: fate,
+  ...staffAlike(fate),
 });
+
+/** A page of the staff's side, for a role and above; the same 404 for everybody else. */
+function staffPage(route: string, from: (typeof STAFF)[number], path: Row['path'] = route): Row {
+  const may = STAFF.slice(STAFF.indexOf(from)).map((actor) => [actor, 200]);
+  return { route, path, fates: { ...everybody(404), ...Object.fromEntries(may) } };
+}
 
 /** For whoever is on the register; others are told where they belong. */
 const registrants = (path: string): Row['fates'] => ({
   ...everybody(200),
   nobody: `307 /sign-in?next=${encodeURIComponent(path)}`,
   leaver: '307 /signed-in',
-  staff: '307 /signed-in',
+  ...staffAlike('307 /signed-in'),
 });
 
 const learning = (route: string, path: string): Row => ({ route, path, fates: registrants(path) });
@@ -121,7 +134,7 @@ const ROWS: readonly Row[] = [
       A: `307 ${MODULE}`,
       B: `307 ${MODULE}`,
       leaver: '307 /certificates',
-      staff: '307 /staff/messages',
+      ...staffAlike('307 /staff/messages'),
     },
   },
   {
@@ -130,7 +143,7 @@ const ROWS: readonly Row[] = [
     fates: {
       ...everybody(200),
       nobody: '307 /sign-in?next=%2Fcertificates',
-      staff: '307 /signed-in',
+      ...staffAlike('307 /signed-in'),
     },
   },
   {
@@ -146,7 +159,7 @@ const ROWS: readonly Row[] = [
   {
     route: '/modules/[module]/record/[file]',
     path: `${MODULE}/record/cpd-record.pdf`,
-    fates: { ...registrants(`${MODULE}/record`), leaver: 200, staff: 404 },
+    fates: { ...registrants(`${MODULE}/record`), leaver: 200, ...staffAlike(404) },
   },
   { route: '/verify/pack', path: '/verify/pack', fates: everybody(200) },
   {
@@ -154,21 +167,16 @@ const ROWS: readonly Row[] = [
     path: ({ code }) => `/verify/${code}/fingerprint`,
     fates: everybody(200),
   },
-  {
-    route: '/staff/messages',
-    path: '/staff/messages',
-    fates: { ...everybody(404), staff: 200 },
-  },
-  {
-    route: '/staff/registrants/[registrant]',
-    path: ({ registrant }) => `/staff/registrants/${registrant}`,
-    fates: { ...everybody(404), staff: 200 },
-  },
-  {
-    route: '/staff/attempts/[attempt]',
-    path: ({ closed }) => `/staff/attempts/${closed}`,
-    fates: { ...everybody(404), staff: 200 },
-  },
+  staffPage('/staff/messages', 'staff'),
+  staffPage(
+    '/staff/registrants/[registrant]',
+    'staff',
+    ({ registrant }) => `/staff/registrants/${registrant}`,
+  ),
+  staffPage('/staff/attempts/[attempt]', 'staff', ({ closed }) => `/staff/attempts/${closed}`),
+  staffPage('/staff/access', 'administrator'),
+  staffPage('/staff/people', 'administrator'),
+  staffPage('/staff/people/[member]', 'administrator', ({ member }) => `/staff/people/${member}`),
   {
     route: '/modules/[module]/pictures/[file]',
     path: `${MODULE}/pictures/${PICTURE}`,
@@ -249,18 +257,28 @@ async function bringScene(): Promise<Scene> {
   const serial = await claim(a.by);
   const [certificate] = await listCertificates(a.by);
   await keepLeaving(leaver.by);
+  const viewer = await staffMember();
   const cookies = {
     nobody: '',
     A: await throughBrowser(a.email),
     B: await throughBrowser(b.email),
     leaver: cookieOf(leaver),
-    staff: cookieOf(await staffMember()),
+    staff: cookieOf(viewer),
+    manager: cookieOf(await staffMember('manager')),
+    administrator: cookieOf(await staffMember('administrator')),
   };
   const code = certificate?.code ?? '';
   const canaries = [a.name, serial, ...(await tokensIn(a.by, open))];
   return {
     a,
-    ids: { open, closed, serial, code, registrant: await registrantId(a.email) },
+    ids: {
+      open,
+      closed,
+      serial,
+      code,
+      registrant: await registrantId(a.email),
+      member: await staffId(viewer.email),
+    },
     cookies,
     canaries,
   };
