@@ -3,6 +3,8 @@
 export const HOME = '/';
 export const SIGNED_IN = '/signed-in';
 export const CERTIFICATES = '/certificates';
+export const ACCESS_LOG = '/staff/access';
+export const STAFF_PEOPLE = '/staff/people';
 export const STAFF_MESSAGES = '/staff/messages';
 export const STAFF_CERTIFICATES = '/staff/certificates';
 export const STAFF_LATIN_NAMES = '/staff/certificates/names';
@@ -121,4 +123,8 @@ export function staffCertificateAddress(serial: string): string {
 
 export function receiptAddress(code: string): string {
   return `${verifiedAddress(code)}/receipt`;
+}
+
+export function staffMemberAddress(member: string): string {
+  return `${STAFF_PEOPLE}/${member}`;
 }

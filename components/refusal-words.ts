@@ -30,5 +30,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   'latin-name-not-latin':
     'Use Latin letters, spaces, hyphens, apostrophes and full stops only. Accents are fine.',
   'latin-name-too-long': 'Shorten your name to 120 letters or fewer',
+  'last-administrator':
+    'Somebody must remain administrator. Make somebody else an administrator first, then change this.',
   'standards-missing': 'Pass every standard first. Your module shows which are still to do.',
 };

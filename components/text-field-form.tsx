@@ -20,6 +20,8 @@ export type TextField = {
   /** For codes: capitals, no spelling, letters that are easy to tell apart. */
   readonly code?: boolean;
   readonly width: 'full' | 'long' | 'short';
+  /** What stands there before anything was typed. */
+  readonly value?: string;
 };
 
 /** What a browser is told of the field: what it is for, and how to help with typing. */
@@ -40,7 +42,14 @@ function classOf({ width, code = false }: TextField, invalid: boolean): string {
   return looks.join(' ');
 }
 
-function TextInput({ field, state }: { readonly field: TextField; readonly state: FormState }) {
+/** One line to type, with its label, hint and what is to be mended. */
+export function TextInput({
+  field,
+  state,
+}: {
+  readonly field: TextField;
+  readonly state: FormState;
+}) {
   const { name, label, hint } = field;
   const problem = problemOf(state, name);
   return (
@@ -57,7 +66,7 @@ function TextInput({ field, state }: { readonly field: TextField; readonly state
         id={name}
         name={name}
         className={classOf(field, problem !== undefined)}
-        defaultValue={state.typed[name]?.[0] ?? ''}
+        defaultValue={state.typed[name]?.[0] ?? field.value ?? ''}
         {...helpOf(field)}
         {...describedBy(`${name}-hint`, problem && `${name}-error`)}
         {...(problem ? { 'aria-invalid': true } : {})}

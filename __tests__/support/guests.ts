@@ -61,6 +61,13 @@ export async function registrantId(email: string): Promise<string> {
   return id;
 }
 
+/** The id of a member of staff. */
+export async function staffId(email: string): Promise<string> {
+  const id = (await findPersonByEmail(emailKey(email) ?? ''))?.staffId;
+  if (!id) throw new Error(`No member of staff has the address ${email}.`);
+  return id;
+}
+
 /** Hands the browser the cookie that signing in would have. */
 export async function letIn(context: BrowserContext, guest: Guest | null): Promise<void> {
   if (!guest) return;

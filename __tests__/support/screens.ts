@@ -20,6 +20,7 @@ import {
   claim,
   learner,
   registrantId,
+  staffId,
   staffMember,
   tokensOf,
   type Guest,
@@ -37,9 +38,12 @@ export type Cast = {
   readonly finisher: Learner;
   readonly certified: Learner;
   readonly leaver: Learner;
+  /** A viewer. */
   readonly staff: Guest;
   readonly manager: Guest;
   readonly administrator: Guest;
+  /** The viewer's id. */
+  readonly viewerId: string;
   /** The attempts of `midway`. */
   readonly open: string;
   readonly failed: string;
@@ -124,11 +128,10 @@ export async function bringCast(): Promise<Cast> {
   const item = first?.id ?? '';
   const words = 'Wards here are numbered.\nThe second line of what I mean.';
   granted(await tellUs(midway.by, { moduleId: 'social-media', item, words }, ORIGIN));
-  const [staff, manager, administrator] = [
-    await staffMember(),
-    await staffMember('manager'),
-    await staffMember('administrator'),
-  ];
+  const staff = await staffMember();
+  const manager = await staffMember('manager');
+  const administrator = await staffMember('administrator');
+  const viewerId = await staffId(staff.email);
   const serials = await proposals();
   const newcomer = await learner('Nell Newcome');
   const unprintable = await learner('தமிழ் செல்வி');
@@ -137,24 +140,17 @@ export async function bringCast(): Promise<Cast> {
   const people = { ...learners, staff, manager, administrator };
   const newcomerId = await registrantId(newcomer.email);
   const midwayId = await registrantId(midway.email);
-  const attempts = { open, failed, passed };
-  return { ...people, ...attempts, ...serials, code, serial, newcomerId, midwayId };
+  const ids = { open, failed, passed, newcomerId, midwayId, viewerId };
+  return { ...people, ...ids, ...serials, code, serial };
 }
 
 export type Screen = {
   /** As Next lists it. */
   readonly page: string;
   readonly state: string;
-  readonly as?:
-    | 'newcomer'
-    | 'midway'
-    | 'finisher'
-    | 'unprintable'
-    | 'certified'
-    | 'leaver'
-    | 'staff'
-    | 'manager'
-    | 'administrator';
+  readonly as?: keyof {
+    [One in keyof Cast as Cast[One] extends Guest ? One : never]: true;
+  };
   readonly house?: string;
   /** The address. */
   readonly at: string | ((cast: Cast) => string);
@@ -326,6 +322,41 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     as: 'staff',
     at: '/staff/registrants/0197a000-0000-7000-8000-000000000000',
     says: MISSING,
+  },
+  { page: '/staff/access', state: 'filled', as: 'administrator', at: '/staff/access' },
+  {
+    page: '/staff/access',
+    state: 'nothing fits',
+    as: 'administrator',
+    at: '/staff/access?day=2001-01-01',
+  },
+  {
+    page: '/staff/access',
+    state: 'no such day',
+    as: 'administrator',
+    at: '/staff/access?day=2026-02-31',
+  },
+  { page: '/staff/people', state: 'filled', as: 'administrator', at: '/staff/people' },
+  {
+    page: '/staff/people',
+    state: 'nothing typed',
+    as: 'administrator',
+    at: '/staff/people',
+    mistake: { button: 'Give access', field: 'name' },
+  },
+  {
+    page: '/staff/people/[member]',
+    state: 'filled',
+    as: 'administrator',
+    at: ({ viewerId }) => `/staff/people/${viewerId}`,
+  },
+  {
+    page: '/staff/people/[member]',
+    state: 'no name',
+    as: 'administrator',
+    at: ({ viewerId }) => `/staff/people/${viewerId}`,
+    act: (page) => page.getByLabel('Name').fill(''),
+    mistake: { button: 'Save access', field: 'name' },
   },
   {
     page: '/staff/attempts/[attempt]',

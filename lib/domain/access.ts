@@ -26,6 +26,25 @@ export const ACCESSES = [
 ] as const;
 export type Access = (typeof ACCESSES)[number];
 
+/**
+ * Accesses that are themselves the deed: their row is written in the transaction that did it, so that
+ * no outcome follows. For the others a missing outcome means that nobody knows how it ended.
+ */
+export const DEEDS: readonly Access[] = ['staff-access-granted', 'staff-access-ended'];
+
+/** What came of an access. */
+export const ACCESS_OUTCOMES = ['shown', 'done', 'nothing', 'broken-off'] as const;
+export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];
+
+/** What else the log tells of: what operators and registrants did. */
+export const OTHER_EVENTS = [
+  'certificate-issued',
+  'certificate-change-proposed',
+  'certificate-change-decided',
+  'latin-name-proposed',
+] as const;
+export type OtherEvent = (typeof OTHER_EVENTS)[number];
+
 /** What is meant to be looked at: the filter as it will be applied, no names of people in it. */
 export type Intent = {
   readonly access: Access;

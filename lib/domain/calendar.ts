@@ -50,6 +50,13 @@ export function momentInWords(at: Date): string {
   return `${dayInWords(londonDay(at))}, ${londonTime(at)}`;
 }
 
+/** Whether this is a day of the calendar, `2026-02-28` and not `2026-02-31`. */
+export function isDay(day: string): boolean {
+  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(day)) return false;
+  const noon = new Date(`${day}T12:00:00Z`);
+  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(day);
+}
+
 /** `2026-07-01` → `1 July 2026`. */
 export function dayInWords(day: string): string {
   return IN_WORDS.format(new Date(`${day}T12:00:00Z`));

@@ -21,6 +21,7 @@ export const REFUSALS = [
   'said-too-often',
   'nothing-typed',
   'line-too-long',
+  'last-administrator',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -3,7 +3,7 @@
  * after; when the intent cannot be written, nothing is read (ASVS 5.0 16.2, security.md §4).
  */
 import { mayAct, STAFF_ROLES, type StaffRole, type StaffScope } from '../domain/actor';
-import type { Intent } from '../domain/access';
+import type { AccessOutcome, Intent } from '../domain/access';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { database, Prisma } from './database';
 import { newId } from './identifiers';
@@ -33,8 +33,6 @@ export async function keepIntent(
     RETURNING id::text`);
   return row?.id ?? null;
 }
-
-export type AccessOutcome = 'shown' | 'done' | 'nothing' | 'broken-off';
 
 /** Appends what came of an intent; once. */
 export async function keepOutcome(
