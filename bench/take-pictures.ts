@@ -110,6 +110,18 @@ async function certified(browser: Browser): Promise<void> {
   const verify = await page.locator('a[href^="/verify/"]').first().getAttribute('href');
   await page.goto(`${ORIGIN}${verify}`);
   await keep(page, 'verify');
+  await page.goto(`${ORIGIN}/modules/social-media/record`);
+  await page.getByRole('button', { name: 'Save my record' }).waitFor();
+  await keep(page, 'record');
+  const pack = await page.request.get(`${ORIGIN}/modules/social-media/record/audit-pack.zip`);
+  await page.goto(`${ORIGIN}/verify/pack`);
+  await page.getByLabel('Audit pack').setInputFiles({
+    name: 'social-media-audit-pack.zip',
+    mimeType: 'application/zip',
+    buffer: await pack.body(),
+  });
+  await page.getByRole('heading', { name: 'The certificate is the one' }).waitFor();
+  await keep(page, 'pack');
   await page.context().close();
 }
 

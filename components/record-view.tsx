@@ -79,7 +79,10 @@ function Downloads({ facts }: { readonly facts: RecordFacts }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Download it</h2>
-      <p>As it was last saved. Save first if you have changed something.</p>
+      <p>
+        As it was last saved. Save first if you have changed something. A sign that the PDF cannot
+        print, such as an emoji, is told there in words; the plain text has it as you typed it.
+      </p>
       <ul className="app-ways app-ways--list">
         <li>
           <a href={files.pdf}>Your CPD record (PDF)</a>
