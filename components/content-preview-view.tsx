@@ -86,6 +86,11 @@ function ScenarioPreview({ scenario, seen }: { readonly scenario: Scenario; read
   );
 }
 
+function answerVerdict(key: boolean, allowed?: true): string {
+  if (key) return 'Right';
+  return allowed ? 'Allowed, but not the best answer' : 'Not right';
+}
+
 function QuestionPreview({ question }: { readonly question: Question }) {
   return (
     <section>
@@ -94,8 +99,8 @@ function QuestionPreview({ question }: { readonly question: Question }) {
       </h3>
       <ProseText prose={question.case} />
       <ul className="app-cards">
-        {question.options.map(({ id, key, ...option }) => (
-          <Answer key={id} {...option} verdict={key ? 'Right' : 'Not right'} />
+        {question.options.map(({ id, key, allowed, ...option }) => (
+          <Answer key={id} {...option} verdict={answerVerdict(key, allowed)} />
         ))}
       </ul>
     </section>

@@ -7,13 +7,23 @@ import { ProseText } from './prose-text';
 type Option = QuestionReview['options'][number];
 
 /** What is said of one option: what the person did, and whether it was right. */
-export function optionWords({ chosen, key }: Pick<Option, 'chosen' | 'key'>): string {
+export function optionWords({
+  chosen,
+  key,
+  allowed,
+}: Pick<Option, 'chosen' | 'key' | 'allowed'>): string {
+  if (allowed) {
+    return chosen
+      ? 'You chose this: allowed, but not the best answer'
+      : 'Allowed, but not the best answer';
+  }
   if (chosen)
     return key ? 'You chose this, and it is right' : 'You chose this, but it is not right';
   return key ? 'You did not choose this, but it is right' : 'Not right, as you thought';
 }
 
-function toneOf({ chosen, key }: Option): Tone {
+function toneOf({ chosen, key, allowed }: Option): Tone {
+  if (chosen && allowed) return 'partly';
   if (chosen) return key ? 'right' : 'wrong';
   return key ? 'partly' : 'calm';
 }

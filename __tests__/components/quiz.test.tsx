@@ -135,6 +135,14 @@ test('every outcome of an option has words of its own', () => {
   expect(new Set(all).size).toBe(4);
 });
 
+test('what the guidance allows is not called wrong, whether it was said or left', () => {
+  const words = [true, false].map((chosen) => optionWords({ chosen, key: false, allowed: true }));
+  expect(words).toEqual([
+    'You chose this: allowed, but not the best answer',
+    'Allowed, but not the best answer',
+  ]);
+});
+
 test.each<[string, QuestionReview, string, readonly string[], number]>([
   [
     'right',

@@ -29,6 +29,18 @@ const without =
   (...gone: readonly string[]): Break =>
   (files) =>
     Object.fromEntries(Object.entries(files).filter(([file]) => !gone.includes(file)));
+/** Two lessons; the first shows no post that is fine, the second one more than it needs. */
+const fineElsewhere: Break = () => {
+  const slug = 'handover/lessons/asking/scenarios';
+  const files = tinyModule('handover', [SAYING, ASKING]);
+  const another = (files[`${slug}/3-clear-note.yaml`] ?? '').replace('id: ask', 'id: ask-too');
+  return { ...without(CLEAR)(files), [`${slug}/4-clear-note.yaml`]: another };
+};
+/** A lesson with one more scenario, whose post has a problem. */
+const oneMoreProblem: Break = (files) => ({
+  ...files,
+  [NOTE.replace('1-', '4-')]: (files[NOTE] ?? '').replace('id: say-short', 'id: say-too-short'),
+});
 const bothOf =
   (one: Break, other: Break): Break =>
   (files) =>
@@ -250,9 +262,28 @@ const ROWS: readonly Row[] = [
   {
     reason: 'no-post-that-is-fine',
     broken: 'a lesson in which every post has a problem',
-    by: without(CLEAR),
+    by: fineElsewhere,
     file: LESSON,
     says: ['no scenario of this lesson shows a post that is fine', 'add one'],
+  },
+  {
+    reason: 'too-few-posts-that-are-fine',
+    broken: 'a module in which one post in four is fine',
+    by: oneMoreProblem,
+    file: 'handover/module.yaml',
+    says: ['1 of 4 scenarios show a post that is fine', 'at least one in 3', 'Write another'],
+  },
+  {
+    reason: 'asks-alike',
+    broken: 'two questions that a list of asks cannot tell apart',
+    by: instead(
+      QUESTIONS,
+      'ask: What should Bea do about bay 9?',
+      'ask: what should Bea do  about bay 2?',
+    ),
+    file: QUESTIONS,
+    line: 'id: say-q9',
+    says: ['say-q9 asks the same as say-q2', 'name the person or the post in it'],
   },
 ];
 
@@ -288,6 +319,16 @@ describe('a module that is as it should be', () => {
   ])('has no finding: %s', (_, root) => {
     expect(findingsIn(root)).toEqual([]);
   });
+});
+
+it('counts a choice whose post its author calls fine among the posts that are', () => {
+  const choice = altered(
+    altered(oneMoreProblem(tinyModule()), WORDS, 'ask: Choose', 'post-is-fine: true\nask: Choose'),
+    WORDS,
+    'ask: Choose',
+    'post: { surface: direct-message, author: Tom Reed, when: Now, audience: You }\nask: Choose',
+  );
+  expect(findingsIn(contentFolder(choice))).toEqual([]);
 });
 
 describe('one thing broken', () => {

@@ -38,6 +38,14 @@ describe('of the real content', () => {
     );
   });
 
+  it('prints which scenarios serve each lesson, tip and kind, and how many of their posts are fine', () => {
+    const served = lines.filter((line) => /^(lesson|tip|kind) \S+ +\d+ +\d+ {2}\S/.test(line));
+    expect(served.map((line) => line.split(/ +/).slice(0, 2).join(' '))).toEqual(
+      expect.arrayContaining(['lesson boundaries', 'tip TIP-5', 'tip TIP-8', 'kind audience']),
+    );
+    expect(served).toHaveLength(5 + 8 + 6);
+  });
+
   it('prints that all is taught, and all of the standards examined', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^clauses taught: +64 of 64 \(100 %\)$/));
     expect(lines).toContainEqual(
@@ -60,6 +68,8 @@ it('prints a clean module’s own numbers', () => {
     expect.arrayContaining([
       'Handing over at the end of a shift (handover), material version 1',
       'SAY-2            3          5  closing, saying',
+      'lesson saying                  3     1  say-short-note, say-which-words, say-clear-note',
+      'tip TIP-1                      0     0  —',
       'TIP-1            0          0  closing',
       'clauses taught:             5 of 5 (100 %)',
       "standards' clauses examined at least twice: 4 of 4 (100 %)",

@@ -226,6 +226,28 @@ const MEANING: readonly Broken[] = [
     at: /./,
   },
   {
+    reason: 'a post called fine whose verdicts say it already',
+    file: TICKED,
+    find: /^ask:/m,
+    put: 'post-is-fine: true\nask:',
+    says: /leave `post-is-fine` out of a "mark" scenario/,
+  },
+  {
+    reason: 'a post called fine and written again',
+    file: CHOSEN,
+    find: /^ask:/m,
+    put: 'post-is-fine: true\nask:',
+    says: /a post that is fine .* needs no `rewrite:`/,
+  },
+  {
+    reason: 'a right option that is only allowed',
+    file: QUESTIONS,
+    find: /^ {8}key: true$/m,
+    put: '        key: true\n        allowed: true',
+    says: /^con-q01: a right option is not marked `allowed: true`/,
+    at: /^ {2}- id: con-q01/m,
+  },
+  {
     reason: 'an id that is not the folder’s name',
     file: 'module.yaml',
     find: /^id: .*$/m,

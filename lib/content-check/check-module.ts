@@ -1,6 +1,7 @@
 /** Everything that content:check asks of a module that can be read. */
 import type { LearningModule } from '../domain/learning-module';
-import { checkCoverage, checkSupply } from './coverage';
+import { checkAsks } from './asks';
+import { checkCoverage, checkFineShare, checkSupply } from './coverage';
 import { checkDeadEnds } from './dead-ends';
 import type { Finding } from './finding';
 import { checkGuessing } from './guessing';
@@ -13,6 +14,8 @@ import { checkStrength } from './strength';
 const CHECKS = [
   checkCoverage,
   checkSupply,
+  checkFineShare,
+  checkAsks,
   checkDeadEnds,
   checkQuotations,
   checkStrength,

@@ -1,5 +1,5 @@
 /** Every clause is taught somewhere, and every clause of a standard is examined at least twice. */
-import type { LearningModule, Lesson } from '../domain/learning-module';
+import type { LearningModule, Lesson, Scenario } from '../domain/learning-module';
 import { clausesIn } from '../domain/prose';
 import type { Finding } from './finding';
 import type { Sources } from './sources';
@@ -91,14 +91,54 @@ export function checkCoverage(module: LearningModule, sources: Sources): Finding
   });
 }
 
+/** Of all posts, at least one in so many is fine: then always saying no fails. */
+const FINE_ONE_IN = 3;
+
+/** True where nothing is to be said against the post that a scenario shows. */
+export function showsFinePost({ postIsFine, options }: Scenario): boolean {
+  return postIsFine ?? options.every(({ verdict }) => verdict === 'fine');
+}
+
+export function checkFineShare(module: LearningModule, sources: Sources): Finding[] {
+  const scenarios = module.lessons.flatMap((lesson) => lesson.scenarios);
+  const fine = scenarios.filter(showsFinePost).length;
+  if (fine * FINE_ONE_IN >= scenarios.length) return [];
+  return [
+    {
+      reason: 'too-few-posts-that-are-fine',
+      file: sources.module,
+      line: 1,
+      message: `${fine} of ${scenarios.length} scenarios show a post that is fine; at least one in ${FINE_ONE_IN} should, or always saying no would do well. Write another that is fine.`,
+    },
+  ];
+}
+
+export type TipRow = {
+  /** `TIP-5` for TIP-5a and TIP-5b. */
+  readonly tip: string;
+  /** Scenarios in which feedback rests on it. */
+  readonly scenarios: readonly Scenario[];
+};
+
+/** The matrix of tips × scenarios. A tip of several clauses is served by any of them. */
+export function tipCoverageOf(module: LearningModule): TipRow[] {
+  const tipOf = (clause: string) => /^TIP-\d+/.exec(clause)?.[0];
+  const scenarios = module.lessons.flatMap((lesson) => lesson.scenarios);
+  const tips = new Set(module.guidance.clauses.flatMap(({ id }) => tipOf(id) ?? []));
+  return [...tips].map((tip) => ({
+    tip,
+    scenarios: scenarios.filter(({ options }) =>
+      options.some(({ grounds }) => grounds.clauses.some((clause) => tipOf(clause) === tip)),
+    ),
+  }));
+}
+
 /** A bank is at least three times as large as a quiz, and the scenarios do not all say no. */
 export function checkSupply(module: LearningModule, sources: Sources): Finding[] {
   return module.lessons.flatMap((lesson): Finding[] => {
     const wanted = module.quizLength * 3;
     // A lesson without scenarios is a dead end, and told as that.
-    const fine =
-      lesson.scenarios.length === 0 ||
-      lesson.scenarios.some(({ options }) => options.every(({ verdict }) => verdict === 'fine'));
+    const fine = lesson.scenarios.length === 0 || lesson.scenarios.some(showsFinePost);
     return [
       ...(lesson.questions.length < wanted
         ? [

@@ -13,6 +13,8 @@ export const REASONS = [
   'hard-to-read',
   'too-few-questions',
   'no-post-that-is-fine',
+  'too-few-posts-that-are-fine',
+  'asks-alike',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

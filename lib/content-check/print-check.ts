@@ -4,11 +4,16 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isSpecimen, type LearningModule } from '../domain/learning-module';
+import {
+  isSpecimen,
+  SCENARIO_KINDS,
+  type LearningModule,
+  type Scenario,
+} from '../domain/learning-module';
 import { ContentError } from '../syllabus/content-fault';
 import { readLibrary } from '../syllabus/module-library';
 import { checkModule } from './check-module';
-import { coverageOf } from './coverage';
+import { coverageOf, showsFinePost, tipCoverageOf } from './coverage';
 
 function printMatrix(module: LearningModule): void {
   console.log(`\n${module.title} (${module.id}), material version ${module.materialVersion}\n`);
@@ -21,6 +26,29 @@ function printMatrix(module: LearningModule): void {
       ` ${pages.join(', ') || '—'}`,
     ];
     console.log(columns.join(' '));
+  }
+}
+
+/** How many scenarios serve each lesson and each tip, in how many kinds. */
+function printScenarios(module: LearningModule): void {
+  const line = (what: string, scenarios: readonly Scenario[]) =>
+    console.log(
+      [
+        what.padEnd(22),
+        String(scenarios.length).padStart(9),
+        String(scenarios.filter(showsFinePost).length).padStart(5),
+        ` ${scenarios.map(({ id }) => id).join(', ') || '—'}`,
+      ].join(' '),
+    );
+  const all = module.lessons.flatMap((lesson) => lesson.scenarios);
+  console.log('\nserved by              scenarios  fine  which');
+  for (const { slug, scenarios } of module.lessons) line(`lesson ${slug}`, scenarios);
+  for (const { tip, scenarios } of tipCoverageOf(module)) line(`tip ${tip}`, scenarios);
+  for (const kind of SCENARIO_KINDS) {
+    line(
+      `kind ${kind}`,
+      all.filter((scenario) => scenario.kind === kind),
+    );
   }
 }
 
@@ -39,9 +67,7 @@ function printTotals(module: LearningModule): void {
       ),
   );
   const scenarios = module.lessons.flatMap((lesson) => lesson.scenarios);
-  const fine = scenarios.filter(({ options }) =>
-    options.every(({ verdict }) => verdict === 'fine'),
-  );
+  const fine = scenarios.filter(showsFinePost);
   console.log(
     `\nclauses taught:             ${share(rows.filter(({ pages }) => pages.length > 0).length, rows.length)}`,
   );
@@ -67,6 +93,7 @@ function check(root: string): number {
   let findings = 0;
   for (const module of readLibrary(root).values()) {
     printMatrix(module);
+    printScenarios(module);
     printTotals(module);
     const found = checkModule(root, module);
     findings += found.length;

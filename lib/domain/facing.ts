@@ -119,6 +119,7 @@ export type QuestionReview = {
     readonly text: string;
     readonly chosen: boolean;
     readonly key: boolean;
+    readonly allowed?: true;
     readonly why: Prose;
     readonly clauses: readonly ClauseId[];
     readonly judgement: boolean;
@@ -144,11 +145,12 @@ export function reviewQuestion(
     options: item.options.flatMap(({ token, option: id }) =>
       question.options
         .filter((option) => option.id === id)
-        .map(({ text, key, why, grounds }) => ({
+        .map(({ text, key, allowed, why, grounds }) => ({
           id: token,
           text,
           chosen: said.includes(token),
           key,
+          ...(allowed ? { allowed } : {}),
           why,
           ...grounds,
         })),

@@ -73,6 +73,8 @@ export type Scenario = {
   readonly setting: string;
   readonly intro: Prose;
   readonly post?: MockPost;
+  /** Chosen kinds only: the post shown is fine as it stands. Ticked kinds say it by their verdicts. */
+  readonly postIsFine?: true;
   readonly ask: string;
   readonly options: readonly ScenarioOption[];
   /** What follows, for people, never sanctions; short and in order. */
@@ -88,6 +90,8 @@ export type QuestionOption = {
   readonly id: string;
   readonly text: string;
   readonly key: boolean;
+  /** Not the best answer, and nothing that the guidance speaks against. */
+  readonly allowed?: true;
   readonly why: Prose;
   readonly grounds: Grounds;
 };

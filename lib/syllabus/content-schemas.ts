@@ -133,6 +133,7 @@ export const scenarioFile = z.strictObject({
   intro: words,
   ask: words,
   post: post.optional(),
+  'post-is-fine': z.literal(true).optional(),
   clauses: clauseTable.default({}),
   options: z
     .array(
@@ -167,7 +168,13 @@ export const questionsFile = z.strictObject({
       ask: words,
       options: z
         .array(
-          z.strictObject({ text: words, key: z.literal(true).optional(), why: words, because }),
+          z.strictObject({
+            text: words,
+            key: z.literal(true).optional(),
+            allowed: z.literal(true).optional(),
+            why: words,
+            because,
+          }),
         )
         .min(2, 'give at least two options.')
         .max(8),

@@ -38,6 +38,7 @@ function questionOf(
       id: LETTERS[place] ?? `${place}`,
       text: option.text,
       key: option.key ?? false,
+      ...(option.allowed ? { allowed: true } : {}),
       why: prose(option.why, ['options', place, 'why']),
       grounds: groundsOf(option.because),
     })),
@@ -59,6 +60,9 @@ function questionFaults(question: Question, source: QuestionsFile, index: number
   }
   if (question.kind === 'many' && (keys === 0 || keys === question.options.length)) {
     return at('a question of kind "many" has some right options and some that are not.');
+  }
+  if (question.options.some(({ key, allowed }) => key && allowed)) {
+    return at('a right option is not marked `allowed: true`; that is for the others.');
   }
   const unsure = ['CON-1', 'CON-3', 'CON-4'];
   if (question.clauses.every((clause) => unsure.includes(clause))) {

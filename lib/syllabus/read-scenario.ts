@@ -57,6 +57,24 @@ function verdictFaults(source: Source): ContentFault[] {
   return faults;
 }
 
+/** `post-is-fine` says of a post that is only looked at what verdicts say of one that is marked. */
+function finePostFaults(source: Source): ContentFault[] {
+  const { kind, post, rewrite, 'post-is-fine': said } = source.value;
+  if (!said) return [];
+  const fault = (message: string) => [
+    { file: source.file, line: source.lineOf(['post-is-fine']), message },
+  ];
+  if (MANY_KINDS.includes(kind)) {
+    return fault(
+      `leave \`post-is-fine\` out of a "${kind}" scenario: its verdicts say whether the post is fine.`,
+    );
+  }
+  if (!post || rewrite) {
+    return fault('a post that is fine is shown in `post:`, and needs no `rewrite:`.');
+  }
+  return [];
+}
+
 function pictureFaults(reading: Reading, source: Source): ContentFault[] {
   const { options, post, rewrite } = source.value;
   const pictures = [...options, ...(post?.lines ?? []), ...(rewrite?.post.lines ?? [])].flatMap(
@@ -83,6 +101,7 @@ function scenarioOf(reading: Reading, source: Source): Scenario {
     setting: value.setting,
     intro: prose(value.intro, 'intro'),
     ...(value.post ? { post: postOf(value.post) } : {}),
+    ...(value['post-is-fine'] ? { postIsFine: true } : {}),
     ask: value.ask,
     options: value.options.map((option, index) => ({
       id: option.id,
@@ -112,6 +131,7 @@ export function readScenario(reading: Reading, file: string): Scenario | null {
   ];
   reading.faults.push(
     ...verdictFaults(source),
+    ...finePostFaults(source),
     ...pictureFaults(reading, source),
     ...clauseTableFaults(source, source.value.clauses, used, reading.clauses),
   );
