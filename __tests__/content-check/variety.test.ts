@@ -1,6 +1,7 @@
 /**
  * What the real module offers: scenarios enough, of every kind, for every standard and every tip, and
- * many posts that are fine. Seen failing with a lesson's scenarios taken away, and with one tip renamed.
+ * many posts that are fine. Seen failing with one scenario taken away, with the one use of a tip changed, and with
+ * `post-is-fine` passed over.
  */
 import { showsFinePost, tipCoverageOf } from '../../lib/content-check/coverage';
 import { SCENARIO_KINDS } from '../../lib/domain/learning-module';
