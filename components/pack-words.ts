@@ -98,6 +98,16 @@ export function verdictInWords(findings: readonly PackFinding[]): { title: strin
       words: 'The files fit the list in the pack, but this service vouches for none of them.',
     };
   }
+  const stands = findings.every(
+    ({ certificate }) => certificate?.proof !== 'issued' || certificate.state === 'valid',
+  );
+  if (!stands) {
+    return {
+      title: 'A certificate in this pack does not stand any more',
+      words:
+        'It was issued by this service, and corrected or withdrawn since. The list says which.',
+    };
+  }
   return {
     title: 'The certificate is the one that was issued',
     words: 'And the other files fit the list in the pack.',

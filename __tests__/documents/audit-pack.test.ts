@@ -164,6 +164,11 @@ describe('a pack that is checked', () => {
     expect(await titleOf(PACK)).toBe('The certificate could not be checked');
   });
 
+  it.each(['superseded', 'withdrawn'])('says so when its certificate was %s', async (state) => {
+    service = () => ({ status: 200, body: { sha256: sha256(CERTIFICATE), state } });
+    expect(await titleOf(PACK)).toBe('A certificate in this pack does not stand any more');
+  });
+
   it('without a certificate is vouched for by nobody', async () => {
     const pack = packFiles(MODULE, FILES.slice(1), '2026-11-23');
     expect(await titleOf(pack)).toBe('There is no certificate in this pack');

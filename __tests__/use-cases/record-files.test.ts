@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { RegistrantId } from '../../lib/domain/actor';
 import type { Manifest } from '../../lib/domain/audit-pack';
+import { findCredential } from '../../lib/records/certificates';
 import { disconnect, travelTo } from '../../lib/records/database';
 import { keepLeaving } from '../../lib/records/register';
 import { claimCertificate } from '../../lib/use-cases/claim-certificate';
@@ -93,6 +94,9 @@ describe('the audit pack', () => {
       sha256: sha256(issued.pdf),
     });
     expect(packed.get('certificate')?.is.equals(issued.pdf)).toBe(true);
+    const jwt = await findCredential(by, certificate?.serial ?? '');
+    expect(jwt).toMatch(/^ey/);
+    expect(packed.get('credential')?.is.toString()).toBe(jwt);
     expect(packed.get('record')?.is.equals(await file('pdf'))).toBe(true);
     expect(packed.get('record-text')?.is.equals(await file('text'))).toBe(true);
   });
