@@ -1,8 +1,9 @@
 /**
  * Corrections of certificates: two people, a reason, and nothing that was issued is ever touched. Seen
- * failing with `ch.proposed_by <> s.id` left out of keepDecision and the constraint dropped, with
- * `earlier.proposals = earlier.decided` left out of keepChange, with `hidden` not minded in
- * verifyCertificates, and with the day of the correction printed as the day of completion.
+ * failing with the constraint that takes two dropped, with the same person let to decide, with
+ * `earlier.proposals = earlier.decided` left out of keepChange, with ON CONFLICT left out of keepDecision,
+ * with `hidden` not minded in verifyCertificates, and with the day of the correction printed as the day of
+ * completion.
  */
 import { createHash } from 'node:crypto';
 import type { ManagerScope, RegistrantId } from '../../lib/domain/actor';
