@@ -32,5 +32,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   'latin-name-too-long': 'Shorten your name to 120 letters or fewer',
   'last-administrator':
     'Somebody must remain administrator. Make somebody else an administrator first, then change this.',
+  'nobody-to-remind':
+    'Nobody is left to remind: since this page was made, each of them has moved on, left, or been reminded.',
   'standards-missing': 'Pass every standard first. Your module shows which are still to do.',
 };

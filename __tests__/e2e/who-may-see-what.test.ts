@@ -208,6 +208,12 @@ const ROWS: readonly Row[] = [
     ({ registrant }) => `/staff/registrants/${registrant}`,
   ),
   staffPage('/staff/attempts/[attempt]', 'staff', ({ closed }) => `/staff/attempts/${closed}`),
+  staffPage('/staff/reminders', 'manager'),
+  staffPage(
+    '/staff/reminders/preview',
+    'manager',
+    '/staff/reminders/preview?module=social-media&state=not-started',
+  ),
   staffPage('/staff/access', 'administrator'),
   staffPage('/staff/people', 'administrator'),
   staffPage('/staff/people/[member]', 'administrator', ({ member }) => `/staff/people/${member}`),

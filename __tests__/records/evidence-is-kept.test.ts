@@ -39,6 +39,7 @@ const EVIDENCE = {
   certificate_visibility: 'hidden = false',
   signing_key: "jwk = '{}'",
   audit_event: "action = 'nothing'",
+  reminder: "state = 'in-progress'",
 } as const;
 const TABLES = Object.keys(EVIDENCE) as (keyof typeof EVIDENCE)[];
 

@@ -60,6 +60,7 @@ describe('taking', () => {
     expect(taken).toEqual({
       id: first.id,
       kind: 'sign-in-code',
+      moduleId: null,
       sealed: expect.anything(),
       discard: false,
       tries: 1,

@@ -323,6 +323,19 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     at: '/staff/registrants/0197a000-0000-7000-8000-000000000000',
     says: MISSING,
   },
+  { page: '/staff/reminders', state: 'first', as: 'manager', at: '/staff/reminders' },
+  {
+    page: '/staff/reminders/preview',
+    state: 'filled',
+    as: 'manager',
+    at: '/staff/reminders/preview?module=social-media&state=not-started',
+  },
+  {
+    page: '/staff/reminders/preview',
+    state: 'nobody',
+    as: 'manager',
+    at: '/staff/reminders/preview?module=social-media&state=not-started&part=none-such',
+  },
   { page: '/staff/access', state: 'filled', as: 'administrator', at: '/staff/access' },
   {
     page: '/staff/access',

@@ -1,7 +1,13 @@
 /** The rooms of the staff's side and the role that opens each; one list for the navigation. */
 import type { StaffNav } from '../../components/staff-page';
 import { mayAct, type StaffRole, type StaffScope } from '../../lib/domain/actor';
-import { ACCESS_LOG, STAFF_CERTIFICATES, STAFF_MESSAGES, STAFF_PEOPLE } from '../addresses';
+import {
+  ACCESS_LOG,
+  REMINDERS,
+  STAFF_CERTIFICATES,
+  STAFF_MESSAGES,
+  STAFF_PEOPLE,
+} from '../addresses';
 
 const ROOMS: readonly {
   readonly href: string;
@@ -10,6 +16,7 @@ const ROOMS: readonly {
 }[] = [
   { href: STAFF_MESSAGES, label: 'Messages', role: 'viewer' },
   { href: STAFF_CERTIFICATES, label: 'Certificates', role: 'manager' },
+  { href: REMINDERS, label: 'Reminders', role: 'manager' },
   { href: STAFF_PEOPLE, label: 'Staff', role: 'administrator' },
   { href: ACCESS_LOG, label: 'Access log', role: 'administrator' },
 ];

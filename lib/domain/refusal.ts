@@ -22,6 +22,7 @@ export const REFUSALS = [
   'nothing-typed',
   'line-too-long',
   'last-administrator',
+  'nobody-to-remind',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -15,9 +15,12 @@ export type MailToKeep = {
 export type WaitingMail = {
   readonly id: string;
   readonly kind: MailKind;
-  readonly sealed: Uint8Array;
+  /** Null for a reminder, which is written when it is sent. */
+  readonly sealed: Uint8Array | null;
   readonly discard: boolean;
   readonly tries: number;
+  /** Of a reminder: what it is about. */
+  readonly moduleId: string | null;
 };
 
 export function outboxRow(mail: MailToKeep) {
@@ -27,7 +30,8 @@ export function outboxRow(mail: MailToKeep) {
 
 /**
  * Takes mail that is due and pushes its next try into the future (1, 2, 4 … minutes), so that a
- * worker that dies while sending only delays it. Several workers never take the same row.
+ * worker that dies while sending only delays it. Several workers never take the same row. Somebody
+ * waits for a sign-in code, so reminders come after everything else.
  */
 export async function takeWaitingMail(most: number): Promise<WaitingMail[]> {
   return database().$queryRaw<WaitingMail[]>(Prisma.sql`
@@ -36,22 +40,33 @@ export async function takeWaitingMail(most: number): Promise<WaitingMail[]> {
     WHERE id IN (
       SELECT id FROM outbox_mail
       WHERE sent_at IS NULL AND failure IS NULL AND not_before <= cpd_now()
-      ORDER BY not_before LIMIT ${most} FOR UPDATE SKIP LOCKED)
-    RETURNING id::text, kind, sealed, discard, tries`);
+      ORDER BY (kind = 'reminder'), not_before LIMIT ${most} FOR UPDATE SKIP LOCKED)
+    RETURNING id::text, kind, sealed, discard, tries,
+      (SELECT module_id FROM reminder WHERE reminder.id = outbox_mail.id) AS "moduleId"`);
 }
 
-/** @param wipe take the sealed address and body away, as always outside the demo */
-export async function keepMailSent(id: string, wipe: boolean): Promise<void> {
+/**
+ * @param wipe take the sealed address and body away, as always outside the demo
+ * @param sealed of a mail that was written only now
+ */
+export async function keepMailSent(
+  id: string,
+  wipe: boolean,
+  sealed: Uint8Array | null = null,
+): Promise<void> {
+  const written = sealed && Buffer.from(sealed);
   await database().$executeRaw(Prisma.sql`
     UPDATE outbox_mail
-    SET sent_at = cpd_now(), sealed = CASE WHEN ${wipe} THEN NULL ELSE sealed END
+    SET sent_at = cpd_now(), address_hash = NULL,
+        sealed = CASE WHEN ${wipe} THEN NULL ELSE coalesce(${written}::bytea, sealed) END
     WHERE id = ${id}::uuid`);
 }
 
 /** Gives a mail up; the reason holds no address. */
 export async function keepMailFailed(id: string, reason: string): Promise<void> {
   await database().$executeRaw(Prisma.sql`
-    UPDATE outbox_mail SET failure = ${reason.slice(0, 200)}, sealed = NULL WHERE id = ${id}::uuid`);
+    UPDATE outbox_mail SET failure = ${reason.slice(0, 200)}, sealed = NULL, address_hash = NULL
+    WHERE id = ${id}::uuid`);
 }
 
 /** The demo's mailbox: what would have been sent, newest first. */
