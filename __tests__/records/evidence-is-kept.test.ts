@@ -18,6 +18,8 @@ import {
 } from '../../lib/records/certificates';
 import { disconnect } from '../../lib/records/database';
 import { keepLearningStep } from '../../lib/records/learning-history';
+import { queueReminders } from '../../lib/use-cases/queue-reminders';
+import { granted, theModule } from '../support/sitting-a-quiz';
 import { enterRegistrant, enterScope } from '../support/people';
 import { asApplication, asOwner, countRows } from '../support/plain-postgres';
 import { openAttempt, someAnswer, someAttempt } from '../support/sittings';
@@ -90,6 +92,9 @@ beforeAll(async () => {
   const change = (await findCertificateForStaff(one, serial))?.changes[0];
   await keepDecision(other, { changeId: change?.id ?? '', accepted: false, successor: null });
   await keepVisibility(by, serial, true);
+  // The register here has nobody else, and this person has begun nothing in the module that is taught.
+  const order = { moduleId: theModule().id, state: 'not-started', part: null } as const;
+  granted(await queueReminders(one, order));
 });
 
 it('knows every table that the schema calls evidence', () => {
