@@ -9,7 +9,7 @@ import { database, Prisma } from './database';
 import { newId } from './identifiers';
 
 /** Which roles allow what `needed` allows. */
-function rolesAbove(needed: StaffRole): StaffRole[] {
+export function rolesThatAllow(needed: StaffRole): StaffRole[] {
   return STAFF_ROLES.filter((role) => mayAct(role, needed));
 }
 
@@ -29,9 +29,18 @@ export async function keepIntent(
     SELECT ${newId()}::uuid, 'staff', id, ${access}, ${subject ?? null}::uuid,
            ${JSON.stringify(filter)}::jsonb
     FROM staff_member
-    WHERE id = ${by.id}::uuid AND revoked_at IS NULL AND role = ANY(${rolesAbove(needed)})
+    WHERE id = ${by.id}::uuid AND revoked_at IS NULL AND role = ANY(${rolesThatAllow(needed)})
     RETURNING id::text`);
   return row?.id ?? null;
+}
+
+/** The same for whoever runs the site, who needs no role and has no name. */
+export async function keepOperatorIntent({ access, filter }: Intent): Promise<string> {
+  const id = newId();
+  await database().$executeRaw(Prisma.sql`
+    INSERT INTO audit_event (id, actor_kind, action, detail)
+    VALUES (${id}::uuid, 'operator', ${access}, ${JSON.stringify(filter)}::jsonb)`);
+  return id;
 }
 
 /** Appends what came of an intent; once. */

@@ -16,15 +16,36 @@ const TIMEOUTS = {
   idle_in_transaction_session_timeout: 10_000,
 };
 
-export function connect(connectionString: string, clock?: string): PrismaClient {
+/** What works through the whole register at once may take longer, on connections of its own. */
+const LONG_TIMEOUTS = {
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 240_000,
+  query_timeout: 245_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+type Terms = { readonly max: number; readonly timeouts: typeof TIMEOUTS };
+
+const SHORT: Terms = { max: 10, timeouts: TIMEOUTS };
+const LONG: Terms = { max: 2, timeouts: LONG_TIMEOUTS };
+
+export function connect(
+  connectionString: string,
+  clock?: string,
+  { max, timeouts }: Terms = SHORT,
+): PrismaClient {
   // The clock is only ever given by the demo's seed and by tests that move time.
   const options = ['-c TimeZone=UTC', ...(clock ? [`-c cpd.clock=${clock}`] : [])].join(' ');
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, options, max: 10, ...TIMEOUTS }),
+    adapter: new PrismaPg({ connectionString, options, max, ...timeouts }),
   });
 }
 
-const kept = globalThis as typeof globalThis & { cpdDatabase?: PrismaClient };
+const kept = globalThis as typeof globalThis & {
+  cpdDatabase?: PrismaClient;
+  cpdLongWork?: PrismaClient;
+  cpdClock?: string;
+};
 
 /** One pool a process, also across reloads in development. */
 export function database(): PrismaClient {
@@ -32,9 +53,19 @@ export function database(): PrismaClient {
   return kept.cpdDatabase;
 }
 
+/**
+ * For the few things that take the whole register at once: two connections with more time, so that
+ * they neither run into the limits of pages nor take pages' connections away.
+ */
+export function longWork(): PrismaClient {
+  kept.cpdLongWork ??= connect(env().DATABASE_URL, kept.cpdClock, LONG);
+  return kept.cpdLongWork;
+}
+
 export async function disconnect(): Promise<void> {
-  await kept.cpdDatabase?.$disconnect();
+  await Promise.all([kept.cpdDatabase?.$disconnect(), kept.cpdLongWork?.$disconnect()]);
   delete kept.cpdDatabase;
+  delete kept.cpdLongWork;
 }
 
 /**
@@ -43,5 +74,7 @@ export async function disconnect(): Promise<void> {
  */
 export async function travelTo(clock?: string): Promise<void> {
   await disconnect();
+  delete kept.cpdClock;
+  if (clock) kept.cpdClock = clock;
   kept.cpdDatabase = connect(env().DATABASE_URL, clock);
 }

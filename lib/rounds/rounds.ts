@@ -1,5 +1,6 @@
 /** The rounds a serving process makes: waiting mail each second, forgetting each hour. */
 import { env } from '../env';
+import { forgetStagedImports } from '../use-cases/forget-staged-imports';
 import { forgetOldSignIns } from '../use-cases/forget-old-sign-ins';
 import { sendWaitingMail } from '../use-cases/send-waiting-mail';
 
@@ -27,4 +28,5 @@ export function startRounds(): void {
   const { DEMO } = env();
   everySoOften(SECOND, 'sending mail', () => sendWaitingMail(DEMO));
   everySoOften(HOUR, 'forgetting old sign-ins', forgetOldSignIns);
+  everySoOften(HOUR, 'forgetting staged imports', forgetStagedImports);
 }

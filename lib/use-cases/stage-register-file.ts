@@ -1,0 +1,56 @@
+import type { FileRefusal } from '../domain/register-import';
+import { ABSENT, type Absent } from '../domain/refusal';
+import { compareImport } from '../records/register-differences';
+import {
+  keepImport,
+  keepReading,
+  keepRefusal,
+  keepStagedRows,
+  type Importer,
+} from '../records/register-imports';
+import { readRegisterFile } from '../register-file/read-register-file';
+
+export type ArrivingFile = {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Asked once the bytes have ended: whether they were all of it. */
+  readonly refused?: () => FileRefusal | null;
+};
+
+/** A name as a person may be shown it. */
+function plain(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cs}]/gu, '?').slice(-120);
+}
+
+/**
+ * Reads a file of the register, stages it and compares it with the register: the dry run. Nothing of
+ * the register changes. A file that cannot be read is an import too, which says why.
+ *
+ * @param progress told how many rows have been read, now and then
+ */
+export async function stageRegisterFile(
+  by: Importer,
+  file: ArrivingFile,
+  progress: (rows: number) => void = () => undefined,
+): Promise<{ readonly importId: string } | Absent> {
+  const importId = await keepImport(by, plain(file.name));
+  if (importId === null) return ABSENT;
+  let rows = 0;
+  try {
+    const reading = await readRegisterFile(file.bytes, async (batch) => {
+      await keepStagedRows(importId, batch.rows, batch.unread);
+      rows += batch.rows.length + batch.unread.length;
+      progress(rows);
+    });
+    const refusal = file.refused?.() ?? ('fault' in reading ? reading : null);
+    if (refusal) await keepRefusal(importId, refusal);
+    else if (!('fault' in reading)) {
+      await keepReading(importId, reading);
+      await compareImport(importId);
+    }
+  } catch (fault) {
+    await keepRefusal(importId, { fault: 'broken-off' });
+    throw fault;
+  }
+  return { importId };
+}
