@@ -46,6 +46,13 @@ module.exports = {
       { node: true },
     ),
     room(
+      'a-register-file-becomes-rows-and-nothing-else',
+      'Whatever a spreadsheet wrote: no database, no page.',
+      '^lib/register-file/',
+      ['^lib/domain/', '^node_modules/(csv-parse|iconv-lite)'],
+      { node: true },
+    ),
+    room(
       'documents-turn-records-into-bytes',
       'No clock, no database, no Next: the same record gives the same bytes.',
       '^lib/documents/',
@@ -63,7 +70,7 @@ module.exports = {
       'a-use-case-is-one-thing-a-person-does',
       'Load, ask the rules, keep; never through another use case.',
       '^lib/use-cases/',
-      ['^lib/(domain|syllabus|records|documents|mail)/', '^prisma/cast'],
+      ['^lib/(domain|syllabus|records|documents|mail|register-file)/', '^prisma/cast'],
       { node: true },
     ),
     {
@@ -83,7 +90,7 @@ module.exports = {
         PACKAGES.next,
         PACKAGES.react,
         PACKAGES.zod,
-        '^node_modules/(next-auth|server-only)',
+        '^node_modules/(next-auth|server-only|@fastify/busboy)',
       ],
       { node: true },
     ),

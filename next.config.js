@@ -20,6 +20,9 @@ module.exports = {
     'qrcode',
     'commonmark',
     'yaml',
+    'csv-parse',
+    'iconv-lite',
+    '@fastify/busboy',
   ],
   sassOptions: { loadPaths: [path.join(__dirname, 'node_modules')], quietDeps: true },
   // A page and its files cannot share a folder of app/: the files have one of their own each.

@@ -10,6 +10,9 @@ export const REMINDER_PREVIEW = '/staff/reminders/preview';
 export const STAFF_MESSAGES = '/staff/messages';
 export const STAFF_CERTIFICATES = '/staff/certificates';
 export const STAFF_LATIN_NAMES = '/staff/certificates/names';
+export const STAFF_REGISTER = '/staff/register';
+export const REGISTER_FILE = `${STAFF_REGISTER}/file`;
+export const REGISTER_ADDRESSES = `${STAFF_REGISTER}/addresses`;
 export const VERIFY = '/verify';
 export const VERIFY_PACK = '/verify/pack';
 
@@ -129,4 +132,14 @@ export function receiptAddress(code: string): string {
 
 export function staffMemberAddress(member: string): string {
   return `${STAFF_PEOPLE}/${member}`;
+}
+
+/** A file of the register on its way in: its dry run, and later that it was applied. */
+export function importAddress(id: string): string {
+  return `${STAFF_REGISTER}/${id}`;
+}
+
+/** The same, saying that the register has changed since it was last looked at. */
+export function changedImportAddress(id: string): string {
+  return `${importAddress(id)}?changed`;
 }

@@ -30,7 +30,9 @@ function NoCode({ startAgain }: { readonly startAgain: string }) {
             <PageLink href={startAgain}>ask for another code</PageLink>.
           </li>
           <li>
-            If your address has changed, write to <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.
+            No code can be sent where the register has no address for you, a wrong one, or one that
+            a colleague has too. Write to <a href={`mailto:${CONTACT}`}>{CONTACT}</a> with your name
+            and registration number.
           </li>
         </ul>
       </div>

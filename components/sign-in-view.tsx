@@ -1,4 +1,5 @@
 import type { FormAction } from '../lib/domain/form';
+import { CONTACT } from './house-words';
 import { HiddenFields } from './hidden-fields';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
@@ -87,10 +88,16 @@ export function SignInView({
         words="Send me a code"
         pendingWords="Sending…"
         note={
-          <p>
-            The <PageLink href="/privacy">privacy notice</PageLink> says what we keep about you, and
-            why.
-          </p>
+          <>
+            <p>
+              If the register has no address for you, or one that a colleague has too, no code can
+              be sent: write to <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.
+            </p>
+            <p>
+              The <PageLink href="/privacy">privacy notice</PageLink> says what we keep about you,
+              and why.
+            </p>
+          </>
         }
       >
         <PageHeading>Sign in</PageHeading>

@@ -20,6 +20,7 @@ import {
   type Learner,
 } from '../support/guests';
 import { ask, wordsOf, type Answer } from '../support/plain-http';
+import { fileOf, staged } from '../support/register-files';
 import { faultsOfTable, handlersOfTheHouse, pagesOfTheHouse } from '../support/routes';
 import { granted, passEverything, sitQuiz, theModule } from '../support/sitting-a-quiz';
 import { ORIGIN, signIn, tell } from '../support/story';
@@ -38,6 +39,7 @@ type Ids = {
   readonly registrant: string;
   /** The viewer's id. */
   readonly member: string;
+  readonly registerImport: string;
 };
 
 type Scene = {
@@ -202,6 +204,15 @@ const ROWS: readonly Row[] = [
     ({ serial }) => `/staff/certificates/${serial}`,
   ),
   staffPage('/staff/messages', 'staff'),
+  staffPage('/staff/register', 'manager'),
+  staffPage('/staff/register/addresses', 'manager'),
+  staffPage(
+    '/staff/register/[import]',
+    'manager',
+    ({ registerImport }) => `/staff/register/${registerImport}`,
+  ),
+  // Only a form is sent there.
+  { route: '/staff/register/file', path: '/staff/register/file', fates: everybody(405) },
   staffPage(
     '/staff/registrants/[registrant]',
     'staff',
@@ -318,6 +329,7 @@ async function bringScene(): Promise<Scene> {
       code,
       registrant: await registrantId(a.email),
       member: await staffId(viewer.email),
+      registerImport: (await staged('operator', fileOf('N1,Ada,,P,'))).record.id,
     },
     cookies,
     canaries,

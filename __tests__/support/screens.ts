@@ -27,6 +27,7 @@ import {
   type Learner,
 } from './guests';
 import { enterScope } from './people';
+import { fileOf, staged } from './register-files';
 import { granted, passEverything, sitQuiz, theModule } from './sitting-a-quiz';
 import { DEMO_ORIGIN, ORIGIN } from './story';
 
@@ -44,6 +45,8 @@ export type Cast = {
   readonly administrator: Guest;
   /** The viewer's id. */
   readonly viewerId: string;
+  /** Files of the register on their way in. */
+  readonly imports: Readonly<Record<'dryRun' | 'faulty' | 'refused', string>>;
   /** The attempts of `midway`. */
   readonly open: string;
   readonly failed: string;
@@ -105,6 +108,10 @@ async function proposals() {
   return { waitingSerial, correctedSerial, correctedCode: old?.code ?? '' };
 }
 
+async function importOf(file: Buffer): Promise<string> {
+  return (await staged('operator', file)).record.id;
+}
+
 /** Brings everybody to where their screens need them. */
 export async function bringCast(): Promise<Cast> {
   const midway = await learner('Midge Midway');
@@ -141,7 +148,15 @@ export async function bringCast(): Promise<Cast> {
   const newcomerId = await registrantId(newcomer.email);
   const midwayId = await registrantId(midway.email);
   const ids = { open, failed, passed, newcomerId, midwayId, viewerId };
-  return { ...people, ...ids, ...serials, code, serial };
+  const [dryRun, faulty, refused] = [
+    await importOf(
+      fileOf('N1,Siân Ŵyn,nowhere,P,S', 'N2,Ada,a@example.org,P,', 'N3,Ben,a@example.org,P,'),
+    ),
+    await importOf(fileOf(',Ada,a@example.org,P,', 'N2,,b@example.org,P,')),
+    await importOf(Buffer.from('one,two\n1,2\n')),
+  ];
+  const imports = { dryRun, faulty, refused };
+  return { ...people, ...ids, ...serials, code, serial, imports };
 }
 
 export type Screen = {
@@ -304,6 +319,33 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     mistake: { button: 'Propose this', field: 'kind' },
   },
   { page: '/staff/messages', state: 'filled', as: 'staff', at: '/staff/messages' },
+  { page: '/staff/register', state: 'filled', as: 'manager', at: '/staff/register' },
+  {
+    page: '/staff/register',
+    state: 'no file chosen',
+    as: 'manager',
+    at: '/staff/register',
+    mistake: { button: 'Read the file', field: 'file' },
+  },
+  {
+    page: '/staff/register/addresses',
+    state: 'filled',
+    as: 'manager',
+    at: '/staff/register/addresses',
+  },
+  ...(['dryRun', 'faulty', 'refused'] as const).map((one) => ({
+    page: '/staff/register/[import]',
+    state: one,
+    as: 'manager' as const,
+    at: (cast: Cast) => `/staff/register/${cast.imports[one]}`,
+  })),
+  {
+    page: '/staff/register/[import]',
+    state: 'many would leave, and it was not said',
+    as: 'manager',
+    at: ({ imports }) => `/staff/register/${imports.dryRun}`,
+    mistake: { button: 'Make these changes', field: 'leavers' },
+  },
   {
     page: '/staff/registrants/[registrant]',
     state: 'nothing done yet',

@@ -143,8 +143,7 @@ describe('a file without faults', () => {
     await broughtIn('operator', fileOf(BEN));
     expect(await register()).toMatchObject([{ here: false, id: before?.['id'] }, { here: true }]);
     expect(await broughtIn('operator', fileOf(ADA, BEN))).toEqual({ returned: 1 });
-    const { version: _, ...same } = before ?? {};
-    expect((await register())[0]).toMatchObject(same);
+    expect((await register())[0]).toEqual({ ...before, version: expect.any(String) });
     expect(await countRows('subject', 'id = $1', [before?.['subject_id']])).toBe(1);
   });
 

@@ -7,6 +7,7 @@ import {
   STAFF_CERTIFICATES,
   STAFF_MESSAGES,
   STAFF_PEOPLE,
+  STAFF_REGISTER,
 } from '../addresses';
 
 const ROOMS: readonly {
@@ -14,6 +15,7 @@ const ROOMS: readonly {
   readonly label: string;
   readonly role: StaffRole;
 }[] = [
+  { href: STAFF_REGISTER, label: 'Register', role: 'manager' },
   { href: STAFF_MESSAGES, label: 'Messages', role: 'viewer' },
   { href: STAFF_CERTIFICATES, label: 'Certificates', role: 'manager' },
   { href: REMINDERS, label: 'Reminders', role: 'manager' },

@@ -29,7 +29,8 @@ export type UnreadRow = {
 /** Letters that one cell may have; longer is another cell swallowed by a stray quote. */
 const LONGEST = 300;
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
+/** What no name or address holds: signs of control, halves of letters, and the mark of a lost one. */
+const LOST = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffd]/u;
 
 /** One line, without blanks around it or doubled within. */
 function tidy(cell: string): string {
@@ -39,7 +40,7 @@ function tidy(cell: string): string {
 function faultOf(cells: readonly string[], width: number): ReadingFault | null {
   const more = cells.slice(width).some((cell) => cell.trim() !== '');
   if (cells.length < width || more) return 'cells-differ';
-  if (cells.some((cell) => CONTROL.test(cell))) return 'letters-lost';
+  if (cells.some((cell) => LOST.test(cell))) return 'letters-lost';
   return cells.some((cell) => cell.length > LONGEST) ? 'too-long' : null;
 }
 
@@ -55,7 +56,7 @@ export function readRow(
   const number = cell(places.number);
   const fault = faultOf(cells, width);
   if (fault) {
-    return { line, fault, number: number.replace(new RegExp(CONTROL, 'g'), '?').slice(0, 60) };
+    return { line, fault, number: number.replace(new RegExp(LOST, 'gu'), '?').slice(0, 60) };
   }
   const [name, email] = [cell(places.name), cell(places.email)];
   return {

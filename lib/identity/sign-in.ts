@@ -6,8 +6,8 @@ import { normaliseCode } from '../domain/certificate';
 import { emailKey } from '../domain/email-address';
 import { env } from '../env';
 import { seal } from '../mail/sealed-mail';
-import { signInCodeMail } from '../mail/sign-in-code-mail';
-import { findPersonByEmail, type PersonAtAddress } from '../records/people';
+import { sharedAddressMail, signInCodeMail } from '../mail/sign-in-code-mail';
+import { findAddressee, findPersonByEmail, type PersonAtAddress } from '../records/people';
 import { endSession, keepSession } from '../records/sessions';
 import { CODE_MINUTES, keepSignInCode, redeemSignInCode } from '../records/sign-in-codes';
 import { withinLimit } from '../records/throttles';
@@ -43,25 +43,23 @@ async function findAccount(key: string): Promise<string | null> {
 
 export type AskAnswer = 'sent' | 'not-an-address' | 'too-often';
 
-/** Writes the code and its mail; for an address that nobody has, the same rows, never sent. */
+/**
+ * Writes the code and its mail; for an address that nobody has, the same rows, never sent. Where
+ * people share an address the mail says so and carries no code: the page says the same as ever, and
+ * only whoever reads that mailbox learns of it.
+ */
 async function keepCode(key: string, browser: string, code: string, hash: string): Promise<void> {
   const allowed = await withinLimit(bucketOf('mail', key), 5, QUARTER);
-  const person = await findPerson(key);
+  const { person, shared } = await findAddressee(key, env().DEMO);
   const { APP_ORIGIN } = env();
-  const mail = signInCodeMail(
-    key,
-    `${code.slice(0, 4)}-${code.slice(4)}`,
-    APP_ORIGIN,
-    CODE_MINUTES,
-  );
+  const spaced = `${code.slice(0, 4)}-${code.slice(4)}`;
+  const unproved = person === null && shared;
+  const mail = unproved
+    ? sharedAddressMail(key)
+    : signInCodeMail(key, spaced, APP_ORIGIN, CODE_MINUTES);
   await keepSignInCode(
     { browserHash: tokenHash(browser), tokenHash: tokenHash(hash), emailKey: key },
-    {
-      kind: 'sign-in-code',
-      sealed: seal(mail),
-      discard: !allowed || person === null,
-      registrantId: person?.registrantId ?? null,
-    },
+    { kind: 'sign-in-code', sealed: seal(mail), discard: !allowed || !(person || unproved) },
   );
 }
 

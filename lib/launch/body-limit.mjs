@@ -1,4 +1,4 @@
-import { BODY_LIMIT } from './request-checks.mjs';
+import { bodyLimitOf } from './request-checks.mjs';
 
 /**
  * Counts what arrives of a body and calls once it is too much, after which nothing more gets
@@ -9,11 +9,12 @@ import { BODY_LIMIT } from './request-checks.mjs';
  */
 export function limitBody(req, onTooLarge) {
   const push = req.push;
+  const limit = bodyLimitOf(req);
   let received = 0;
   req.push = (chunk, encoding) => {
     received += chunk?.length ?? 0;
-    if (received <= BODY_LIMIT) return push.call(req, chunk, encoding);
-    if (received - (chunk?.length ?? 0) <= BODY_LIMIT) onTooLarge();
+    if (received <= limit) return push.call(req, chunk, encoding);
+    if (received - (chunk?.length ?? 0) <= limit) onTooLarge();
     return false;
   };
 }

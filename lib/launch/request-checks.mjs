@@ -13,10 +13,22 @@ import { isLoopback, urlOfHost } from './origin.mjs';
 
 /** @typedef {{ origin: URL, demo: boolean }} House */
 
-export const BODY_LIMIT = 1024 * 1024;
+const MEBIBYTE = 1024 * 1024;
+const BODY_LIMIT = MEBIBYTE;
+/**
+ * Where a file is sent to. The page takes 32 MB and says so itself, in words that help; a file of up to
+ * twice that is let through to be told so, because a browser whose sending is cut off shows no page.
+ */
+const UPLOAD_LIMITS = new Map([['/staff/register/file', 64 * MEBIBYTE]]);
 const METHODS = ['GET', 'HEAD', 'POST'];
 /** Load balancers ask these by the machine's own address. */
 const FOR_MACHINES = /^\/health\/(?:live|ready)$/;
+
+/**
+ * How many bytes a request may bring.
+ * @param {Request} req
+ */
+export const bodyLimitOf = (req) => UPLOAD_LIMITS.get(pathOf(req)) ?? BODY_LIMIT;
 
 /**
  * Decides whether a request may come in, from its head alone.
@@ -112,7 +124,7 @@ const isOurs = (at, { origin, demo }) =>
  * @returns {Denial | null}
  */
 function checkLength(req) {
-  return Number(req.headers['content-length'] ?? 0) > BODY_LIMIT ? tooLarge() : null;
+  return Number(req.headers['content-length'] ?? 0) > bodyLimitOf(req) ? tooLarge() : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The mail that carries a sign-in code. */
+/** The mails that answer whoever asks to sign in: with a code, or with why there is none. */
 import type { Mail } from './sealed-mail';
 
 /**
@@ -22,6 +22,23 @@ export function signInCodeMail(to: string, code: string, origin: string, minutes
       `${origin}/sign-in/code#${code}`,
       '',
       'If you did not ask for a code, you need do nothing: nobody can sign in without it.',
+    ],
+  };
+}
+
+/** To an address that several people on the register have: it proves none of them. */
+export function sharedAddressMail(to: string): Mail {
+  return {
+    to,
+    subject: 'We cannot send you a sign-in code',
+    lines: [
+      'Somebody asked for a code to sign in to the CPD module on social media of the Academy for Healthcare Science.',
+      '',
+      'More than one entry on the register has this email address, so we cannot tell who would be signing in, and this mail carries no code.',
+      '',
+      'Write to the Academy at information@ahcs.ac.uk with your name and registration number, and give an address that is yours alone. You can sign in once the register has it.',
+      '',
+      'If you did not ask for a code, nobody has signed in; your entry on the register still needs an address of its own.',
     ],
   };
 }

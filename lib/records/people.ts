@@ -7,6 +7,12 @@ export type PersonAtAddress = {
   readonly staffId: string | null;
 };
 
+export type Addressee = {
+  readonly person: PersonAtAddress | null;
+  /** Whether several people have it, so that it proves none of them. */
+  readonly shared: boolean;
+};
+
 /**
  * Whose address it is. A registrant's only when exactly one person on the register has it, or else
  * exactly one who has left: an address that two share proves neither.
@@ -14,11 +20,8 @@ export type PersonAtAddress = {
  * @param staffToo whether an address proves a member of staff as well; identity decides, and says
  *   yes in the demo alone
  */
-export async function findPersonByEmail(
-  emailKey: string,
-  staffToo = true,
-): Promise<PersonAtAddress | null> {
-  const [row] = await database().$queryRaw<PersonAtAddress[]>(Prisma.sql`
+export async function findAddressee(emailKey: string, staffToo = true): Promise<Addressee> {
+  const [row] = await database().$queryRaw<(PersonAtAddress & { shared: boolean })[]>(Prisma.sql`
     WITH held AS (
       SELECT id, left_at IS NULL AS here FROM registrant WHERE email_key = ${emailKey}
     ), best AS (
@@ -26,8 +29,19 @@ export async function findPersonByEmail(
     )
     SELECT (SELECT min(id::text) FROM best HAVING count(*) = 1) AS "registrantId",
            (SELECT id::text FROM staff_member
-             WHERE ${staffToo} AND email_key = ${emailKey} AND revoked_at IS NULL) AS "staffId"`);
-  return row && (row.registrantId ?? row.staffId) ? row : null;
+             WHERE ${staffToo} AND email_key = ${emailKey} AND revoked_at IS NULL) AS "staffId",
+           (SELECT count(*) > 1 FROM best) AS shared`);
+  if (!row) return { person: null, shared: false };
+  const { shared, ...person } = row;
+  return { person: person.registrantId || person.staffId ? person : null, shared };
+}
+
+/** Who signs in by this address, or null. */
+export async function findPersonByEmail(
+  emailKey: string,
+  staffToo = true,
+): Promise<PersonAtAddress | null> {
+  return (await findAddressee(emailKey, staffToo)).person;
 }
 
 /** The register's entry of a holder; null once their identity has been erased. */

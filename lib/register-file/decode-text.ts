@@ -41,7 +41,7 @@ function wholeUntil(bytes: Buffer): number {
 
 /** Bytes of Windows-1252 that by chance are UTF-8 are letters no name has; so they are UTF-8. */
 function holdsUtf8(bytes: Buffer): boolean {
-  return /[^\u0000-\u007f\ufffd]/.test(bytes.toString('utf8'));
+  return /[^\p{ASCII}\ufffd]/u.test(bytes.toString('utf8'));
 }
 
 function windows1252(bytes: Buffer): string {

@@ -22,6 +22,17 @@ function plain(name: string): string {
   return name.replace(/[\p{Cc}\p{Cs}]/gu, '?').slice(-120);
 }
 
+/** Stages what is read. @returns how the file was written, or why it cannot be read */
+async function stage(importId: string, file: ArrivingFile, progress: (rows: number) => void) {
+  let rows = 0;
+  const reading = await readRegisterFile(file.bytes, async (batch) => {
+    await keepStagedRows(importId, batch.rows, batch.unread);
+    rows += batch.rows.length + batch.unread.length;
+    progress(rows);
+  });
+  return file.refused?.() ?? reading;
+}
+
 /**
  * Reads a file of the register, stages it and compares it with the register: the dry run. Nothing of
  * the register changes. A file that cannot be read is an import too, which says why.
@@ -35,16 +46,10 @@ export async function stageRegisterFile(
 ): Promise<{ readonly importId: string } | Absent> {
   const importId = await keepImport(by, plain(file.name));
   if (importId === null) return ABSENT;
-  let rows = 0;
   try {
-    const reading = await readRegisterFile(file.bytes, async (batch) => {
-      await keepStagedRows(importId, batch.rows, batch.unread);
-      rows += batch.rows.length + batch.unread.length;
-      progress(rows);
-    });
-    const refusal = file.refused?.() ?? ('fault' in reading ? reading : null);
-    if (refusal) await keepRefusal(importId, refusal);
-    else if (!('fault' in reading)) {
+    const reading = await stage(importId, file, progress);
+    if ('fault' in reading) await keepRefusal(importId, reading);
+    else {
       await keepReading(importId, reading);
       await compareImport(importId);
     }
