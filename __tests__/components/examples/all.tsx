@@ -4,6 +4,7 @@ import * as entrance from './entrance';
 import type { Example } from './example';
 import * as learning from './learning';
 import * as quiz from './quiz';
+import * as register from './register';
 import * as record from './record';
 
 export const ALL: readonly (readonly [view: string, examples: readonly Example[]])[] = [
@@ -35,6 +36,9 @@ export const ALL: readonly (readonly [view: string, examples: readonly Example[]
   ['Notices', entrance.noticeExamples],
   ['MailboxView', entrance.mailboxExamples],
   ['StaffMessagesView', entrance.staffMessagesExamples],
+  ['RegisterView', register.registerExamples],
+  ['RegisterImportView', register.registerImportExamples],
+  ['AddressProblemsView', register.addressProblemsExamples],
 ];
 
 /** One row an example, for `test.each`. */
