@@ -1,5 +1,5 @@
-import type { CertificateSnapshot } from '../lib/domain/certificate';
-import { SPECIMEN_NOTE, counted } from './house-words';
+import { notionalTimeInWords, type CertificateSnapshot } from '../lib/domain/certificate';
+import { SPECIMEN_NOTE } from './house-words';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
 import { SummaryRows } from './summary-rows';
@@ -58,7 +58,7 @@ export function CertificateClosing({
         rows={[
           { key: 'Certificate', value: serial },
           { key: 'Registration number', value: snapshot.registrationNumber },
-          { key: 'Notional learning time', value: counted(snapshot.notionalMinutes, 'minute') },
+          { key: 'Notional learning time', value: notionalTimeInWords(snapshot.notionalMinutes) },
           { key: 'CPD cycle', value: snapshot.cycle },
           { key: 'Guidance', value: `${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}` },
           { key: 'Code for verifying', value: <span className="app-code">{code}</span> },

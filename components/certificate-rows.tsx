@@ -1,6 +1,10 @@
 import { dayInWords } from '../lib/domain/calendar';
-import { groupCode, passMarkInWords, type CertificateSnapshot } from '../lib/domain/certificate';
-import { counted } from './house-words';
+import {
+  groupCode,
+  notionalTimeInWords,
+  passMarkInWords,
+  type CertificateSnapshot,
+} from '../lib/domain/certificate';
 import type { SummaryRow } from './summary-rows';
 
 function list(lines: readonly string[]) {
@@ -25,7 +29,7 @@ export function printedRows(snapshot: CertificateSnapshot): readonly SummaryRow[
     { key: 'Guidance', value: `${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}` },
     {
       key: 'Notional learning time',
-      value: `${counted(snapshot.notionalMinutes, 'minute')}. The time it took was not measured.`,
+      value: `${notionalTimeInWords(snapshot.notionalMinutes)}. The time it took was not measured.`,
     },
     { key: 'Learning outcomes', value: list(snapshot.learningOutcomes) },
     { key: 'Standards passed', value: list(snapshot.standards.map(({ title }) => title)) },

@@ -62,7 +62,7 @@ export function FileCheck({ sha256 }: { readonly sha256: string }) {
             It is compared in your browser. Nothing is uploaded.
           </div>
           <input
-            className="app-file"
+            className="app-file-input"
             id="pdf"
             type="file"
             accept="application/pdf"

@@ -5,7 +5,7 @@ import { IntentionForm, type IntentionProps } from './intention-form';
 import { StepIcon, type StepKind } from './lesson-icons';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
-import { NextStep, type Destination } from './page-link';
+import { NextStep, PageLink, type Destination } from './page-link';
 import { PageTitle } from './page-title';
 import { TaskList, type Task } from './task-list';
 
@@ -51,6 +51,7 @@ export function LessonView({
   steps,
   start,
   intention,
+  checkFirst,
 }: {
   readonly module: { readonly title: string; readonly href: string };
   readonly lesson: { readonly title: string; readonly lede: string; readonly minutes: number };
@@ -60,6 +61,8 @@ export function LessonView({
   readonly start: Destination;
   /** Asked once the lesson's quiz has been taken. */
   readonly intention?: IntentionProps;
+  /** Its quiz, while nothing of the lesson has been done. */
+  readonly checkFirst?: string | undefined;
 }) {
   return (
     <PageBody crumbs={[{ href: module.href, label: module.title }]}>
@@ -69,6 +72,13 @@ export function LessonView({
       </PageHeading>
       <p className="nhsuk-lede-text">{lesson.lede}</p>
       <NextStep {...start} />
+      {checkFirst ? (
+        <p>
+          Know this already? <PageLink href={checkFirst}>Check what you know first</PageLink>: the
+          quiz is open to you at any time. Your certificate counts the minutes of the lessons that
+          you open.
+        </p>
+      ) : null}
       <h2 className="nhsuk-heading-m">The steps</h2>
       <p className="nhsuk-hint">In this order or any other.</p>
       <TaskList tasks={steps.map(stepTask)} />

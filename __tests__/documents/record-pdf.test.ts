@@ -69,7 +69,7 @@ describe('what a record says', () => {
       'Name: Siân Ŵyn',
       'Completed on: 20 November 2026',
       'AHCS-7K4P-29QD',
-      'Notional learning time: 1 hour: what the module is thought to take',
+      'Notional learning time: 1 hour: what the lessons that were opened are thought to take',
     ]) {
       expect(known).toContain(fact);
     }

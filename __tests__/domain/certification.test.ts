@@ -1,5 +1,10 @@
 import { passMarkInWords } from '../../lib/domain/certificate';
-import { certificationOf, completionOf, snapshotOf } from '../../lib/domain/certification';
+import {
+  certificationOf,
+  completionOf,
+  openedMinutes,
+  snapshotOf,
+} from '../../lib/domain/certification';
 import type { AttemptHistory } from '../../lib/domain/progress';
 import { isSpecimen } from '../../lib/domain/learning-module';
 import { someLesson, someModule } from '../support/small-module';
@@ -109,6 +114,7 @@ describe('the pass mark of a certificate', () => {
       complete: true,
       on: '2026-02-02',
       at: '2026-02-02T08:00:00.123Z',
+      minutes: 0,
       passed: [
         { id: 'CON-S', title: CON.title, passMark: 70 },
         { id: 'COM-S', title: 'Communicate', passMark: 75 },
@@ -172,6 +178,31 @@ describe('a module is not completed', () => {
       complete: false,
       missing: [],
     });
+  });
+});
+
+/** Seen failing with every lesson taken for opened. */
+describe('the minutes that are certified', () => {
+  const step = (lesson: string) => ({
+    kind: 'scenario-decided' as const,
+    lesson,
+    item: 's-1',
+    at: EARLY,
+  });
+
+  it.each([
+    ['of nothing that was opened', [], 0],
+    ['of one lesson of two', [step('communication')], COM.minutes],
+    [
+      'of both, however often',
+      [step('communication'), step('communication'), step('confidentiality')],
+      COM.minutes + CON.minutes,
+    ],
+    ['not of a lesson that there is not', [step('elsewhere')], 0],
+  ])('%s', (_, steps, minutes) => {
+    expect(openedMinutes(MODULE, { steps })).toBe(minutes);
+    const attempts = [pass('CON-S', EARLY), pass('COM-S', EARLY)];
+    expect(completionOf(MODULE, { attempts, steps })).toMatchObject({ minutes });
   });
 });
 
@@ -240,6 +271,7 @@ describe('what the certificate will say', () => {
 
   const completion = {
     on: '2027-03-01',
+    minutes: 12,
     passed: [
       { id: 'CON-S', title: 'Respect confidentiality', passMark: 75 },
       { id: 'COM-S', title: 'Communicate', passMark: 90 },

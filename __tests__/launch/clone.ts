@@ -31,6 +31,18 @@ const answers = {
   '/throws-late': (req, res) => { res.write('begun'); return Promise.reject(new Error('broken later')); },
   '/exits': () => process.exit(7),
   '/headers': (req, res) => res.end(JSON.stringify(req.headers)),
+  '/emptied': (req, res) => {
+    res.statusCode = 404;
+    res.setHeader('Content-Type', 'text/html');
+    res.setHeader('X-First', 'yes');
+    res.flushHeaders();
+    res.write('<html id="__next_error__">');
+    res.end('</html>');
+  },
+  '/nowhere': (req, res) => {
+    res.writeHead(404, { 'Content-Type': 'text/html' });
+    res.end(req.method + ' the whole page');
+  },
   '/absent': (req, res) => { res.statusCode = 404; res.end('absent'); },
 };
 const keepers = /^\\/(?:kept|fonts|_next\\/static|modules\\/m\\/pictures)\\/|\\.svg$/;

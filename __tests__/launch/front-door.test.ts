@@ -141,6 +141,29 @@ describe('every answer', () => {
   });
 });
 
+/** Seen failing with askSite asking only once, and with the first answer's headers left in place. */
+describe('a page that finds out that it is not there', () => {
+  it.each([['GET'], ['POST']])('is answered whole, without a script (%s)', async (method) => {
+    const answer = await ask('/emptied', { method, headers: { origin: here() } });
+    expect([answer.status, answer.body]).toEqual([404, 'GET the whole page']);
+    expect(answer.headers).not.toHaveProperty('x-first');
+    expect(answer.headers).toMatchObject({
+      'x-frame-options': 'DENY',
+      'cache-control': 'no-store',
+    });
+  });
+
+  it('is left to Next’s own script where that asks for a part', async () => {
+    const answer = await ask('/emptied', { headers: { rsc: '1' } });
+    expect([answer.status, answer.body]).toEqual([404, '<html id="__next_error__"></html>']);
+  });
+
+  it('is told without a body where only the head is asked for', async () => {
+    const answer = await ask('/emptied', { method: 'HEAD' });
+    expect([answer.status, answer.body]).toEqual([404, '']);
+  });
+});
+
 describe('who may ask what', () => {
   it.each(['OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'])('not %s', async (method) => {
     const { status, headers } = await ask('/', { method });

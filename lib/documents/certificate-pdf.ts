@@ -4,7 +4,12 @@
  */
 import { join } from 'node:path';
 import { dayInWords } from '../domain/calendar';
-import { groupCode, passMarkInWords, type CertificateSnapshot } from '../domain/certificate';
+import {
+  groupCode,
+  notionalTimeInWords,
+  passMarkInWords,
+  type CertificateSnapshot,
+} from '../domain/certificate';
 import { directionOf } from '../domain/printed-text';
 import { needsActualText, withActualText } from './actual-text';
 import { qrPicture } from './qr';
@@ -94,7 +99,7 @@ function sheetOf(snapshot: CertificateSnapshot, put: Put) {
     guidance: put(`${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}`),
     learningOutcomes: snapshot.learningOutcomes.map(put),
     standards: snapshot.standards.map(({ title }) => put(title)),
-    learningTime: minutesInWords(snapshot.notionalMinutes),
+    learningTime: notionalTimeInWords(snapshot.notionalMinutes),
     completedOn: dayInWords(snapshot.completedOn),
     passMark: passMarkInWords(snapshot),
     cycle: put(snapshot.cycle),
@@ -108,10 +113,6 @@ function sheetOf(snapshot: CertificateSnapshot, put: Put) {
     qr: qrPicture(snapshot.verificationAddress, INK),
     specimen: snapshot.specimen ? drawnText('SPECIMEN', '700Bold', PALE) : null,
   };
-}
-
-function minutesInWords(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }
 
 function signatoryOf({ signatory }: CertificateSnapshot, put: Put) {

@@ -2,7 +2,7 @@
  * The certificate as an Open Badges 3.0 credential (1EdTech, data model 3.0.3): what a machine can
  * check without asking anybody. It says what the snapshot says, nothing more.
  */
-import { passMarkInWords, type CertificateSnapshot } from './certificate';
+import { notionalTimeInWords, passMarkInWords, type CertificateSnapshot } from './certificate';
 
 /** What is settled when a certificate is issued, besides what it says. */
 export type BadgeIssue = {
@@ -61,7 +61,7 @@ function achievementOf(snapshot: CertificateSnapshot, origin: string) {
     name: moduleTitle,
     description:
       `Completion of the e-learning module “${moduleTitle}”, based on ${snapshot.guidanceTitle}, ` +
-      `${snapshot.guidanceEdition}. Notional learning time: ${notionalMinutes} minutes; the time it took was not measured.`,
+      `${snapshot.guidanceEdition}. Notional learning time: ${notionalTimeInWords(notionalMinutes)}; the time it took was not measured.`,
     criteria: { narrative: `Questions to be right: ${passMarkInWords(snapshot)}.` },
     creator: issuerOf(snapshot, origin),
     inLanguage: 'en-GB',

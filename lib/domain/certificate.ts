@@ -33,6 +33,7 @@ export type CertificateSnapshot = {
   /** `#064 v1.1, February 2022`. */
   readonly guidanceEdition: string;
   readonly learningOutcomes: readonly string[];
+  /** Of the lessons that were opened: a scenario decided, or the explanation read. */
   readonly notionalMinutes: number;
   /** Europe/London calendar day, `2026-11-23`. */
   readonly completedOn: string;
@@ -53,6 +54,12 @@ export function passMarkInWords({
   const marks = standards.map((standard) => standard.passMark ?? passMark);
   if (new Set(marks).size < 2) return `${marks[0] ?? passMark}% in the quiz of each standard`;
   return standards.map(({ title }, place) => `${marks[place]}% in “${title}”`).join('; ');
+}
+
+/** As certificate, page and record say it. Only what was opened counts; a quiz alone is no lesson. */
+export function notionalTimeInWords(minutes: number): string {
+  if (minutes === 0) return 'none, since each standard was passed by its quiz alone';
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }
 
 /** How a certificate stands today, derived from what was appended after it was issued. */

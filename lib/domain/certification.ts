@@ -18,6 +18,8 @@ export type Completion =
       readonly at: string;
       /** In the order of the lessons, with the pass mark that each attempt was held to. */
       readonly passed: readonly Required<StandardPassed>[];
+      /** Notional time of the lessons that were opened. */
+      readonly minutes: number;
     };
 
 export type Completed = Omit<Extract<Completion, { complete: true }>, 'complete'>;
@@ -36,7 +38,20 @@ export function completionOf(module: LearningModule, history: History): Completi
     title,
     passMark: passes[place]?.passMark ?? module.passMark,
   }));
-  return { complete: true, on: londonDay(last), at: last.toISOString(), passed };
+  const minutes = openedMinutes(module, history);
+  return { complete: true, on: londonDay(last), at: last.toISOString(), passed, minutes };
+}
+
+/**
+ * The notional time of what somebody opened: of a lesson of which a scenario was decided or the
+ * explanation read. Whoever knew it all and took the quiz alone is certified no minutes for it.
+ */
+export function openedMinutes(
+  { lessons }: Pick<LearningModule, 'lessons'>,
+  { steps }: Pick<History, 'steps'>,
+): number {
+  const opened = new Set(steps.map(({ lesson }) => lesson));
+  return lessons.reduce((sum, { slug, minutes }) => sum + (opened.has(slug) ? minutes : 0), 0);
 }
 
 /** When a standard was first passed (milliseconds), and the pass mark of that attempt. */
@@ -108,7 +123,7 @@ export type Issue = {
 export function snapshotOf(
   module: LearningModule,
   holder: RegisterEntry,
-  { on: completedOn, passed }: Pick<Completed, 'on' | 'passed'>,
+  { on: completedOn, passed, minutes }: Pick<Completed, 'on' | 'passed' | 'minutes'>,
   { serial, code, origin }: Issue,
 ): CertificateSnapshot {
   return {
@@ -126,7 +141,7 @@ export function snapshotOf(
     guidanceTitle: module.guidance.title,
     guidanceEdition: editionOf(module.guidance),
     learningOutcomes: module.lessons.map((lesson) => lesson.learningOutcome),
-    notionalMinutes: module.notionalMinutes,
+    notionalMinutes: minutes,
     completedOn,
     passMark: Math.min(...passed.map(({ passMark }) => passMark)),
     standards: passed,

@@ -5,7 +5,7 @@
 import type { RegisterEntry } from './actor';
 import { dayInWords, londonDay } from './calendar';
 import { groupCode, type CertificateSnapshot } from './certificate';
-import { certificationOf, type Issued } from './certification';
+import { certificationOf, openedMinutes, type Issued } from './certification';
 import { editionOf } from './clause';
 import type { LearningModule } from './learning-module';
 import type { History } from './progress';
@@ -76,7 +76,7 @@ export function cpdRecordOf(module: LearningModule, facts: RecordFacts): CpdReco
     guidance: `${module.guidance.title}, ${editionOf(module.guidance)}`,
     holder,
     completedOn: standing.kind === 'missing' ? (certificates[0]?.completedOn ?? null) : standing.on,
-    notionalMinutes: module.notionalMinutes,
+    notionalMinutes: openedMinutes(module, facts.history),
     ownMinutes: reflection?.ownMinutes ?? null,
     texts: textsOf(reflection, linesOf(module.lessons, facts.intentions)),
     savedOn: reflection && londonDay(reflection.at),
@@ -119,7 +119,7 @@ export function knownRows(record: CpdRecord): readonly RecordRow[] {
     ...record.certificates.map(certificateRow),
     {
       key: 'Notional learning time',
-      value: `${timeInWords(notionalMinutes)}: what the module is thought to take, the same for everybody`,
+      value: `${timeInWords(notionalMinutes)}: what the lessons that were opened are thought to take, the same for everybody`,
     },
   ];
 }

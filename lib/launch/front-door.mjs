@@ -4,6 +4,7 @@ import { sendPlainPage } from './plain-page.mjs';
 import { denialOf, pathOf, tooLarge } from './request-checks.mjs';
 import { cleanRequest } from './request-headers.mjs';
 import { logWhenOver } from './request-log.mjs';
+import { askSite } from './whole-not-found.mjs';
 import { constantHeaders, contentSecurityPolicy, guardResponse } from './response-headers.mjs';
 
 /**
@@ -74,7 +75,7 @@ function closing(req, { isClosing }) {
  */
 function letIn(req, res, { site, isClosing }, id) {
   if (isClosing()) res.setHeader('Connection', 'close');
-  site(req, res).catch((error) => {
+  askSite(req, res, site).catch((error) => {
     if (res.writableEnded) return;
     console.error(JSON.stringify({ fault: 'request', id, stack: String(error?.stack ?? error) }));
     if (res.headersSent) res.destroy();

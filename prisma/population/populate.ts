@@ -66,7 +66,9 @@ async function loadSetting(client: pg.Client, { module, origin }: Population): P
   const nobody = { name: '', registrationNumber: '', parts: [] };
   const { passMark } = module;
   const passed = module.lessons.map(({ standard: id, title }) => ({ id, title, passMark }));
-  const completion = { on: '2026-01-01', passed };
+  // Whoever has completed has been through every lesson, see learning.sql.
+  const minutes = module.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const completion = { on: '2026-01-01', passed, minutes };
   const words = nameWords();
   await client.query(
     `INSERT INTO pg_temp.setting

@@ -4,7 +4,7 @@ import { editionOf } from '../../../../../lib/domain/clause';
 import type { LessonStep } from '../../../../../lib/domain/progress';
 import { requireRegistrant } from '../../../../../lib/identity/who';
 import { readLesson, type LessonPage } from '../../../../../lib/use-cases/read-lesson';
-import { lessonAddress, moduleAddress, recordAddress } from '../../../../addresses';
+import { lessonAddress, moduleAddress, quizAddress, recordAddress } from '../../../../addresses';
 import { intend } from './intention/actions';
 import { savedLine } from './saved-line';
 import { stepAddress } from './step-address';
@@ -63,6 +63,7 @@ export default async function Page({ params }: Props) {
         current: step === current,
       }))}
       {...intentionOf(page)}
+      checkFirst={started ? undefined : quizAddress(id, slug)}
       start={
         current
           ? { href: stepAddress(id, slug, current), label: started ? 'Continue' : 'Start' }
