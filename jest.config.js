@@ -16,7 +16,7 @@ const projects = [
     ...shared,
     displayName: 'rules',
     testMatch: [
-      '<rootDir>/__tests__/{domain,syllabus,content-check,documents,components,launch}/**/*.test.ts?(x)',
+      '<rootDir>/__tests__/{domain,register-file,syllabus,content-check,documents,components,launch}/**/*.test.ts?(x)',
     ],
   },
   {

@@ -57,6 +57,8 @@ function open(request: Request, most: number): Promise<Opened | null> {
     );
     form.on('file', (_field, stream, name) => {
       file = stream;
+      // Told to who reads it; unheard, a sender who goes away before that would end the process.
+      stream.on('error', () => undefined);
       // Whoever stops reading has not read to the end: the rest is for drain, so it stays open.
       const bytes = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
       const drain = () => {
@@ -72,8 +74,8 @@ function open(request: Request, most: number): Promise<Opened | null> {
       file?.destroy(fault);
       resolve(null);
     };
-    form.once('finish', () => resolve(null)).once('error', breakOff);
-    body.once('error', breakOff).pipe(form);
+    form.once('finish', () => resolve(null)).on('error', breakOff);
+    body.on('error', breakOff).pipe(form);
   });
 }
 

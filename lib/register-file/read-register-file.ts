@@ -117,7 +117,7 @@ class Rows {
 }
 
 function parserFor(delimiter: Separator, rows: Rows): Parser {
-  return parse({
+  const parser = parse({
     delimiter,
     relax_column_count: true,
     skip_records_with_error: true,
@@ -126,6 +126,8 @@ function parserFor(delimiter: Separator, rows: Rows): Parser {
     on_record: rows.record,
     on_skip: (fault) => rows.skipped((fault ?? {}) as CsvError & { lines?: number }),
   });
+  // A fault reaches who wrote the text; the event that follows it would otherwise end the process.
+  return parser.on('error', () => undefined);
 }
 
 function written(parser: Parser, text: string | null): Promise<void> {
