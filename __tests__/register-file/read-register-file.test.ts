@@ -1,6 +1,6 @@
 /**
- * Whatever a spreadsheet wrote is read alike, and what cannot be read says why. Seen failing (the
- * process ended) before the parser's error event was heard, and with Node's own windows-1252.
+ * Whatever a spreadsheet wrote is read alike, and what cannot be read says why. Seen failing before
+ * the parser's error event was heard.
  */
 import iconv from 'iconv-lite';
 import type { RegisterRow, UnreadRow } from '../../lib/domain/register-row';

@@ -1,10 +1,9 @@
 /**
- * Bringing the register in. Seen failing with the faults of rows not looked for, with differences
- * taken from names alone, with leavers deleted, with the comparison not asked for, with the table not
- * locked, and with the role not asked for again.
+ * Bringing the register in. Seen failing with the faults of rows not looked for, with neither the
+ * comparison nor the differences asked for again, with the table not locked, and with the role not
+ * asked for again when it is applied.
  */
-import { disconnect } from '../../lib/records/database';
-import { travelTo } from '../../lib/records/database';
+import { disconnect, travelTo } from '../../lib/records/database';
 import { keepLeaving, keepRegistrant } from '../../lib/records/register';
 import { applyRegisterImport } from '../../lib/use-cases/apply-register-import';
 import { forgetStagedImports } from '../../lib/use-cases/forget-staged-imports';
