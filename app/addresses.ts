@@ -3,6 +3,10 @@
 export const HOME = '/';
 export const SIGNED_IN = '/signed-in';
 export const CERTIFICATES = '/certificates';
+export const STAFF = '/staff';
+export const STAFF_REGISTRANTS = '/staff/registrants';
+export const STAFF_REGISTRANTS_FILE = '/staff/registrants.csv';
+export const STAFF_AUDIT_SAMPLE = '/staff/audit-sample';
 export const ACCESS_LOG = '/staff/access';
 export const STAFF_PEOPLE = '/staff/people';
 export const REMINDERS = '/staff/reminders';
@@ -110,7 +114,7 @@ export function verifiedAddress(code: string): string {
 }
 
 export function registrantAddress(registrant: string): string {
-  return `/staff/registrants/${registrant}`;
+  return `${STAFF_REGISTRANTS}/${registrant}`;
 }
 
 export function replayAddress(attempt: string): string {

@@ -6,7 +6,7 @@ import '../components/styles/site.scss';
 import { isDemo } from '../lib/identity/settings';
 import { whoIsAsking, type Visitor } from '../lib/identity/who';
 import { showEdition } from '../lib/use-cases/show-edition';
-import { CERTIFICATES, SIGNED_IN, STAFF_MESSAGES } from './addresses';
+import { CERTIFICATES, SIGNED_IN, STAFF } from './addresses';
 import { signOut } from './sign-out/actions';
 
 export const metadata: Metadata = {
@@ -20,7 +20,7 @@ function linksOf(visitor: Visitor) {
   return [
     ...(visitor.registrant ? [{ href: SIGNED_IN, label: 'Your module' }] : []),
     ...(visitor.holder ? [{ href: CERTIFICATES, label: 'Your certificates' }] : []),
-    ...(visitor.staff ? [{ href: STAFF_MESSAGES, label: 'Messages' }] : []),
+    ...(visitor.staff ? [{ href: STAFF, label: 'Staff pages' }] : []),
   ];
 }
 

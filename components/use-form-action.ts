@@ -21,7 +21,7 @@ function typedIn(data: FormData): FormState['typed'] {
  * A request that reached nobody is a TypeError (Fetch, "network error"); anything else that is thrown,
  * redirects among them, is for Next.
  */
-function keptWhenLost(action: FormAction): FormAction {
+function keptWhenLost<Shown>(action: FormAction<Shown>): FormAction<Shown> {
   return async (state, data) => {
     try {
       return await action(state, data);
@@ -38,12 +38,17 @@ function keptWhenLost(action: FormAction): FormAction {
  * form keeps what was typed and its idempotency key, so pressing again is the same submission. The
  * first render names the server's own action, without which a form could not be sent without JavaScript.
  */
-export function useFormAction(action: FormAction): [FormState, (data: FormData) => void] {
+export function useFormAction<Shown>(
+  action: FormAction<Shown>,
+): [FormState<Shown>, (data: FormData) => void] {
   const hydrated = useSyncExternalStore(
     nothing,
     () => true,
     () => false,
   );
-  const [state, send] = useActionState(hydrated ? keptWhenLost(action) : action, UNTOUCHED);
+  const [state, send] = useActionState<FormState<Shown>, FormData>(
+    hydrated ? keptWhenLost(action) : action,
+    UNTOUCHED,
+  );
   return [state, send];
 }

@@ -62,6 +62,8 @@ type Row = {
   readonly route: string;
   readonly path: string | ((ids: Ids) => string);
   readonly fates: Readonly<Record<Actor, Fate>>;
+  /** What a browser would say of where it comes from. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 const staffAlike = (fate: Fate) => ({ staff: fate, manager: fate, administrator: fate });
@@ -136,7 +138,7 @@ const ROWS: readonly Row[] = [
       A: `307 ${MODULE}`,
       B: `307 ${MODULE}`,
       leaver: '307 /certificates',
-      ...staffAlike('307 /staff/messages'),
+      ...staffAlike('307 /staff'),
     },
   },
   {
@@ -203,6 +205,19 @@ const ROWS: readonly Row[] = [
     'manager',
     ({ serial }) => `/staff/certificates/${serial}`,
   ),
+  staffPage('/staff', 'staff'),
+  staffPage('/staff/registrants', 'staff'),
+  staffPage('/staff/audit-sample', 'staff'),
+  {
+    ...staffPage('/staff/registrants.csv', 'manager'),
+    headers: { 'sec-fetch-site': 'same-origin' },
+  },
+  {
+    route: '/staff/registrants.csv',
+    path: '/staff/registrants.csv',
+    fates: { ...everybody(404), manager: 403, administrator: 403 },
+    headers: { 'sec-fetch-site': 'cross-site' },
+  },
   staffPage('/staff/messages', 'staff'),
   staffPage('/staff/register', 'manager'),
   staffPage('/staff/register/addresses', 'manager'),
@@ -391,7 +406,7 @@ suite('who may see what', () => {
       for (const method of ['GET', 'HEAD']) {
         // The one GET that can sign somebody in is not there for HEAD.
         if (method === 'HEAD' && row.route === '/sign-in/staff/return') continue;
-        const answer = await asks(actor, path, {}, method);
+        const answer = await asks(actor, path, row.headers ?? {}, method);
         expect([actor, method, fateOf(answer)]).toEqual([actor, method, wanted]);
       }
     }

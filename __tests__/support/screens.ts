@@ -319,6 +319,45 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     mistake: { button: 'Propose this', field: 'kind' },
   },
   { page: '/staff/messages', state: 'filled', as: 'staff', at: '/staff/messages' },
+  { page: '/staff', state: 'filled', as: 'staff', at: '/staff' },
+  {
+    page: '/staff',
+    state: 'something left out, nobody matches',
+    as: 'staff',
+    at: '/staff?part=Nowhere&cycle=1999',
+  },
+  { page: '/staff/registrants', state: 'filled', as: 'staff', at: '/staff/registrants' },
+  {
+    page: '/staff/registrants',
+    state: 'nobody matches',
+    as: 'staff',
+    at: '/staff/registrants?search=Nobody+of+this+name',
+  },
+  {
+    page: '/staff/registrants',
+    state: 'by activity, at a place that is none',
+    as: 'staff',
+    at: '/staff/registrants?sort=activity-desc&at=x',
+  },
+  { page: '/staff/audit-sample', state: 'empty', as: 'staff', at: '/staff/audit-sample' },
+  {
+    page: '/staff/audit-sample',
+    state: 'nothing pasted',
+    as: 'staff',
+    at: '/staff/audit-sample',
+    mistake: { button: 'Look up', field: 'numbers' },
+  },
+  {
+    page: '/staff/audit-sample',
+    state: 'filled',
+    as: 'staff',
+    at: '/staff/audit-sample',
+    act: async (page) => {
+      await page.getByLabel('Registration numbers').fill('HCS-1, nobody, nobody');
+      await page.getByRole('button', { name: 'Look up' }).click();
+      await page.getByRole('heading', { name: 'What was found' }).waitFor();
+    },
+  },
   { page: '/staff/register', state: 'filled', as: 'manager', at: '/staff/register' },
   {
     page: '/staff/register',

@@ -4,10 +4,13 @@ import { mayAct, type StaffRole, type StaffScope } from '../../lib/domain/actor'
 import {
   ACCESS_LOG,
   REMINDERS,
+  STAFF,
+  STAFF_AUDIT_SAMPLE,
   STAFF_CERTIFICATES,
   STAFF_MESSAGES,
   STAFF_PEOPLE,
   STAFF_REGISTER,
+  STAFF_REGISTRANTS,
 } from '../addresses';
 
 const ROOMS: readonly {
@@ -15,6 +18,9 @@ const ROOMS: readonly {
   readonly label: string;
   readonly role: StaffRole;
 }[] = [
+  { href: STAFF, label: 'Completion', role: 'viewer' },
+  { href: STAFF_REGISTRANTS, label: 'Registrants', role: 'viewer' },
+  { href: STAFF_AUDIT_SAMPLE, label: 'Audit sample', role: 'viewer' },
   { href: STAFF_REGISTER, label: 'Register', role: 'manager' },
   { href: STAFF_MESSAGES, label: 'Messages', role: 'viewer' },
   { href: STAFF_CERTIFICATES, label: 'Certificates', role: 'manager' },

@@ -45,7 +45,10 @@ export const OTHER_EVENTS = [
 ] as const;
 export type OtherEvent = (typeof OTHER_EVENTS)[number];
 
-/** What is meant to be looked at: the filter as it will be applied, no names of people in it. */
+/**
+ * What is meant to be looked at: the filter as it will be applied. What was searched for is part of it,
+ * a name as well: who looked for whom is what the log is for.
+ */
 export type Intent = {
   readonly access: Access;
   /** Whose data, where it is one person's. */

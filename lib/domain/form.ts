@@ -7,7 +7,7 @@ export type Problem = {
   readonly message: string;
 };
 
-export type FormState = {
+export type FormState<Shown = unknown> = {
   readonly problems: readonly Problem[];
   /** What was typed or ticked, by field name, so that nothing has to be typed twice. */
   readonly typed: Readonly<Record<string, readonly string[]>>;
@@ -18,14 +18,19 @@ export type FormState = {
    * and what somebody else saved meanwhile, to be seen before it is written over.
    */
   readonly now?: Readonly<Record<string, string>>;
+  /** What was asked for, where the form's own page shows it. */
+  readonly shown?: Shown;
   /** Rises with each answer, so that the same problem twice is announced twice. */
   readonly answer: number;
 };
 
-export const UNTOUCHED: FormState = { problems: [], typed: {}, answer: 0 };
+export const UNTOUCHED: FormState<never> = { problems: [], typed: {}, answer: 0 };
 
 /** A server action as a form sees it: it answers with a state, or moves on to another page. */
-export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+export type FormAction<Shown = unknown> = (
+  state: FormState<Shown>,
+  data: FormData,
+) => Promise<FormState<Shown>>;
 
 /** Hidden fields that travel with a form. */
 export type Hidden = Readonly<Record<string, string>>;

@@ -11,11 +11,12 @@ import { OUT_OF_DATE } from './form-fields';
 import { comesFromUs } from './same-origin';
 import { scopeFor, signInPath, whoIsAsking } from './who';
 
-/** What an action answers: on to a page, back to the form, or done where it stands. */
-export type Outcome =
+/** What an action answers: on to a page, back to the form, done where it stands, or shown there. */
+export type Outcome<Shown = unknown> =
   | { readonly goTo: string }
   | { readonly problems: readonly Problem[]; readonly now?: NonNullable<FormState['now']> }
-  | { readonly done: string; readonly stays?: Stays };
+  | { readonly done: string; readonly stays?: Stays }
+  | { readonly shown: Shown };
 
 /** The form goes on being filled: its fields keep what was typed, and this is what is kept by now. */
 type Stays = { readonly now: NonNullable<FormState['now']> };
@@ -33,7 +34,7 @@ function typedIn(data: FormData): Typed {
   return Object.fromEntries(typed);
 }
 
-function answered(state: FormState, typed: Typed, problems: readonly Problem[]): FormState {
+function answered(state: FormState, typed: Typed, problems: readonly Problem[]): FormState<never> {
   return { problems, typed, answer: state.answer + 1 };
 }
 
@@ -49,19 +50,20 @@ const ELSEWHERE: Problem = {
   message: 'This form was not sent from our own page. Open the page again and send it from there.',
 };
 
-type Do<Schema extends z.ZodType> = (input: z.output<Schema>) => Promise<Outcome>;
+type Do<Schema extends z.ZodType, Shown> = (input: z.output<Schema>) => Promise<Outcome<Shown>>;
 
-async function run<Schema extends z.ZodType>(
+async function run<Schema extends z.ZodType, Shown>(
   schema: Schema,
-  act: Do<Schema>,
+  act: Do<Schema, Shown>,
   state: FormState,
   data: FormData,
-): Promise<FormState> {
+): Promise<FormState<Shown>> {
   const typed = typedIn(data);
   const parsed = schema.safeParse(typed);
   if (!parsed.success) return answered(state, typed, mistakes(parsed.error));
   const outcome = await act(parsed.data);
   if ('goTo' in outcome) redirect(outcome.goTo);
+  if ('shown' in outcome) return { ...answered(state, typed, []), shown: outcome.shown };
   if ('done' in outcome) {
     const { done, stays } = outcome;
     return { ...answered(state, stays ? typed : {}, []), done, ...stays };
@@ -73,7 +75,7 @@ async function run<Schema extends z.ZodType>(
 /** For anybody. The schema is given every field as a list of what was typed in it. */
 export function publicAction<Schema extends z.ZodType>(
   schema: Schema,
-  act: Do<Schema>,
+  act: Do<Schema, unknown>,
 ): FormAction {
   return async (state, data) => {
     if (!(await comesFromUs())) return answered(state, typedIn(data), [ELSEWHERE]);
@@ -123,11 +125,11 @@ export function holderAction<Schema extends z.ZodType>(
  * For staff of a role or above. Signed out meanwhile: sign in, and come back to the `here` field.
  * Whoever has not, or no longer, the role gets the same 404 as on a page that is not there.
  */
-export function staffAction<Role extends StaffRole, Schema extends z.ZodType>(
+export function staffAction<Role extends StaffRole, Schema extends z.ZodType, Shown = unknown>(
   role: Role,
   schema: Schema,
-  act: (by: ScopeOf[Role], input: z.output<Schema>) => Promise<Outcome>,
-): FormAction {
+  act: (by: ScopeOf[Role], input: z.output<Schema>) => Promise<Outcome<Shown>>,
+): FormAction<Shown> {
   return async (state, data) => {
     if (!(await comesFromUs())) return answered(state, typedIn(data), [ELSEWHERE]);
     const visitor = await whoIsAsking();

@@ -56,8 +56,8 @@ function older({ module }: StandingScope): Prisma.Sql {
       WHERE v.module_id = ${module.id} AND v.material_version < ${module.materialVersion}
       GROUP BY v.material_version),
     older AS (
-      SELECT subject_id, max(completed_at) AS completed_at
-      FROM (SELECT t.subject_id, max(t.passed_at) AS completed_at
+      SELECT subject_id, min(started_at) AS started_at, max(completed_at) AS completed_at
+      FROM (SELECT t.subject_id, min(t.started_at) AS started_at, max(t.passed_at) AS completed_at
             FROM tries t JOIN version v ON v.material_version = t.material_version
             WHERE t.passed_at IS NOT NULL AND t.standard_id = ANY(v.standards)
             GROUP BY t.subject_id, v.material_version, v.standards
@@ -98,7 +98,7 @@ export function standings(scope: StandingScope, whom: Whom = null): Prisma.Sql {
                   WHEN p.subject_id IS NOT NULL OR s.subject_id IS NOT NULL THEN 'in-progress'
                   ELSE 'not-started' END AS state,
              coalesce(p.passed, 0) AS passed,
-             least(p.started_at, s.started_at) AS started_at,
+             least(p.started_at, s.started_at, o.started_at) AS started_at,
              greatest(p.last_at, s.last_at, o.completed_at) AS last_at,
              CASE WHEN p.passed = ${standards.length}::int THEN p.passed_at
                   ELSE o.completed_at END AS completed_at

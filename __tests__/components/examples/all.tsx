@@ -6,6 +6,7 @@ import * as learning from './learning';
 import * as quiz from './quiz';
 import * as register from './register';
 import * as record from './record';
+import * as reports from './reports';
 
 export const ALL: readonly (readonly [view: string, examples: readonly Example[]])[] = [
   ['HomeView', entrance.homeExamples],
@@ -39,6 +40,9 @@ export const ALL: readonly (readonly [view: string, examples: readonly Example[]
   ['RegisterView', register.registerExamples],
   ['RegisterImportView', register.registerImportExamples],
   ['AddressProblemsView', register.addressProblemsExamples],
+  ['CompletionView', reports.completionExamples],
+  ['RegistrantsView', reports.registrantsExamples],
+  ['AuditSampleView', reports.auditSampleExamples],
 ];
 
 /** One row an example, for `test.each`. */
