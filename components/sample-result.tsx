@@ -1,6 +1,7 @@
 import { dayInWords, londonDay } from '../lib/domain/calendar';
 import type { CertificateState } from '../lib/domain/certificate';
 import { STANDING_WORDS, type Standing } from '../lib/domain/standing';
+import { STATE_WORDS } from './certificate-change-words';
 import { PageLink } from './page-link';
 import { LeftOut } from './register-filter-form';
 import { WideTable } from './wide-table';
@@ -22,8 +23,6 @@ export type SampleShown = {
   readonly cycle: string;
   readonly leftOut: readonly string[];
 };
-
-const CERTIFICATE_WORDS: Readonly<Record<CertificateState, string>> = { valid: 'valid' };
 
 const day = (at: Date) => dayInWords(londonDay(at));
 
@@ -53,7 +52,7 @@ function Found({ found, module, cycle }: Pick<SampleShown, 'found' | 'module' | 
             <td>{one.completedAt ? day(one.completedAt) : '–'}</td>
             <td>
               {one.certificate
-                ? `${one.certificate.serial}, ${CERTIFICATE_WORDS[one.certificate.state]}`
+                ? `${one.certificate.serial}: ${STATE_WORDS[one.certificate.state]}`
                 : 'None'}
             </td>
           </tr>

@@ -206,6 +206,7 @@ function historyOf({ attempts, steps }: Person): History {
       submittedAt,
       right: null,
       of: 1,
+      passMark: 80,
       passed: passes && submittedAt !== null,
     })),
     steps: steps.map(({ kind, lesson, at }) => ({

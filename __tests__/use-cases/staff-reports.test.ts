@@ -9,6 +9,7 @@ import type { AskedFilter } from '../../lib/domain/register-filter';
 import { disconnect } from '../../lib/records/database';
 import type { Place } from '../../lib/records/register-list';
 import { keepLeaving } from '../../lib/records/register';
+import { claimCertificate } from '../../lib/use-cases/claim-certificate';
 import { exportRegistrants, listRegistrants } from '../../lib/use-cases/list-registrants';
 import { lookUpSample } from '../../lib/use-cases/look-up-sample';
 import { readCompletionReport } from '../../lib/use-cases/read-completion-report';
@@ -51,6 +52,7 @@ beforeAll(async () => {
   await sitQuiz(begun, firstLesson(), 1);
   const done = await enterRegistrant({ name: '=HYPERLINK("x")', registrationNumber: 'HCS 78' });
   await passEverything(done);
+  granted(await claimCertificate(done, 'social-media', 'https://cpd.example.org'));
   await keepLeaving(await enterRegistrant({ name: 'Lars Left', registrationNumber: 'GONE-1' }));
 }, 120_000);
 afterAll(disconnect);
@@ -208,6 +210,7 @@ describe('an audit sample', () => {
       ['R-0001', 'not-started', false],
       ['R-0002', 'not-started', false],
     ]);
+    expect(sample.found[1]?.certificate).toMatchObject({ state: 'valid' });
     expect(sample.notFound).toEqual(['NOBODY-1', 'hcs', '77']);
     expect(await newestAccess()).toMatchObject({ action: 'audit-sample-looked-up', rows: 5 });
   });

@@ -18,9 +18,6 @@ export type SampledRegistrant = {
   readonly certificate: { readonly serial: string; readonly state: CertificateState } | null;
 };
 
-/** As certificates.ts has it: nothing that was appended after changes one. */
-const STANDS: CertificateState = 'valid';
-
 /**
  * @param cycle as certificates have it, `2026–2027`
  * @param keys normalised numbers, at most some thousands
@@ -31,20 +28,16 @@ export async function readSampled(
   cycle: string,
   keys: readonly string[],
 ): Promise<SampledRegistrant[]> {
-  type Row = Omit<SampledRegistrant, 'certificate'> & { readonly serial: string | null };
-  const rows = await database().$queryRaw<Row[]>(Prisma.sql`
+  return database().$queryRaw<SampledRegistrant[]>(Prisma.sql`
     WITH chosen AS MATERIALIZED (
       SELECT * FROM registrant WHERE number_key = ANY(${keys}::text[])),
     ${standings(scope, Prisma.sql`SELECT subject_id FROM chosen`)}
     SELECT g.id::text, g.number_key AS "numberKey", g.name, g.left_at AS "leftAt", s.state,
            g.registration_number AS "registrationNumber", s.completed_at AS "completedAt",
-           (SELECT serial FROM certificate c
+           (SELECT json_build_object('serial', c.serial, 'state', cs.state)
+             FROM certificate c JOIN certificate_standing cs ON cs.certificate_id = c.id
              WHERE c.subject_id = g.subject_id AND c.module_id = ${scope.module.id}
                AND c.cycle = ${cycle}
-             ORDER BY c.material_version DESC, c.revision DESC LIMIT 1) AS serial
+             ORDER BY c.material_version DESC, c.revision DESC LIMIT 1) AS certificate
     FROM chosen g LEFT JOIN standing s ON s.registrant_id = g.id`);
-  return rows.map(({ serial, ...row }) => ({
-    ...row,
-    certificate: serial === null ? null : { serial, state: STANDS },
-  }));
 }
