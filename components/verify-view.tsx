@@ -31,6 +31,10 @@ export function VerifyView({ action }: { readonly action: FormAction }) {
         </p>
       </TextFieldForm>
       <p>
+        Several at once? <PageLink href="/verify/several">Paste their codes</PageLink> and see each
+        in a table.
+      </p>
+      <p>
         Were you given an audit pack (a ZIP file)?{' '}
         <PageLink href="/verify/pack">Check the whole pack</PageLink>
       </p>

@@ -176,6 +176,7 @@ const ROWS: readonly Row[] = [
     fates: { ...registrants(`${MODULE}/record`), leaver: 200, ...staffAlike(404) },
   },
   { route: '/verify/pack', path: '/verify/pack', fates: everybody(200) },
+  { route: '/verify/several', path: '/verify/several', fates: everybody(200) },
   {
     route: '/verify/[code]/fingerprint',
     path: ({ code }) => `/verify/${code}/fingerprint`,

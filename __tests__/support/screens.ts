@@ -273,6 +273,23 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     state: 'superseded',
     at: ({ correctedCode }) => `/verify/${correctedCode}`,
   },
+  { page: '/verify/several', state: 'empty', at: '/verify/several' },
+  {
+    page: '/verify/several',
+    state: 'nothing pasted',
+    at: '/verify/several',
+    mistake: { button: 'Verify them', field: 'codes' },
+  },
+  {
+    page: '/verify/several',
+    state: 'answered',
+    at: '/verify/several',
+    act: async (page) => {
+      await page.getByLabel('Codes of the certificates').fill(`${'0'.repeat(26)}\nnone`);
+      await page.getByRole('button', { name: 'Verify them' }).click();
+      await page.getByRole('heading', { name: '0 of 2 are valid' }).waitFor();
+    },
+  },
   { page: '/verify/[code]/receipt', state: 'filled', at: ({ code }) => `/verify/${code}/receipt` },
   {
     page: '/verify/[code]/receipt',
