@@ -73,10 +73,10 @@ async function run<Schema extends z.ZodType, Shown>(
 }
 
 /** For anybody. The schema is given every field as a list of what was typed in it. */
-export function publicAction<Schema extends z.ZodType>(
+export function publicAction<Schema extends z.ZodType, Shown = unknown>(
   schema: Schema,
-  act: Do<Schema, unknown>,
-): FormAction {
+  act: Do<Schema, Shown>,
+): FormAction<Shown> {
   return async (state, data) => {
     if (!(await comesFromUs())) return answered(state, typedIn(data), [ELSEWHERE]);
     return run(schema, act, state, data);

@@ -43,8 +43,13 @@ export const verifySeveral = publicAction(z.strictObject({ codes: text }), async
     );
   }
   if (!(await withinVisitorLimit('verify-several', 10, 60))) {
-    return problem('Ten lists have been checked from here in a minute. Wait a minute, then send it.');
+    return problem(
+      'Ten lists have been checked from here in a minute. Wait a minute, then send it.',
+    );
   }
   const answers = await verifyCertificates(typed);
-  return { shown: answers.map((answer, index) => shown(typed[index] ?? '', answer)) };
+  const rows: readonly CheckedCode[] = answers.map((answer, index) =>
+    shown(typed[index] ?? '', answer),
+  );
+  return { shown: rows };
 });
