@@ -1,8 +1,9 @@
 /**
  * Whatever has happened: SQL says of everybody what the rule says, and everybody stands in each grouping
  * of the report exactly once. Histories are random and written as evidence rows, so that states come
- * about that no page leads to. Seen failing with `>=` for `>` at a cycle's end in standings.ts, with
- * `max` for `min` of passed_at taken as a pass of any version, and with the specialism's `several` left out.
+ * about that no page leads to. Seen failing with `<=` for `<` at a cycle's end, with passes of different
+ * earlier versions taken together, with a failed quiz forgotten, with people of no part or of several
+ * specialisms left out or split.
  */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
@@ -61,13 +62,18 @@ const person = fc.record({
 });
 
 const world = fc.record({
-  materialVersion: fc.integer({ min: 1, max: 3 }),
+  materialVersion: fc.constantFrom(1, 2, 3, 3),
   standards: fc.subarray(STANDARDS, { minLength: 1 }),
   /** What contents taught, the present one's forebears among them. */
   taught: fc.array(
     fc.record({
       version: fc.integer({ min: 1, max: 3 }),
-      standards: fc.subarray([...STANDARDS, 'OLD-S'], { minLength: 1 }),
+      standards: fc.constantFrom(
+        ['COM-S', 'CON-S'],
+        ['COM-S', 'CON-S'],
+        ['COM-S'],
+        ['OLD-S', 'CON-S', 'BND-S'],
+      ),
     }),
     { maxLength: 4 },
   ),
@@ -239,6 +245,28 @@ function ruled(of: World, people: readonly Person[], cycle: string): Map<string,
 const added = (tallies: readonly Tally[]) =>
   STANDINGS.map((state) => tallies.reduce((sum, tally) => sum + tally[state], 0));
 
+/** Half of one earlier version and half of another are no version: too rare to be left to chance. */
+const HALVES: World = {
+  materialVersion: 3,
+  standards: ['COM-S'],
+  taught: [1, 2].map((version) => ({ version, standards: ['COM-S', 'CON-S'] })),
+  people: [
+    {
+      attempts: ['COM-S', 'CON-S'].map((standardId, index) => ({
+        standardId,
+        materialVersion: index + 1,
+        startedAt: '2028-02-29T12:00:00.000Z',
+        submittedAt: '2028-02-29T12:00:00.000Z',
+        passes: true,
+      })),
+      steps: [],
+      entries: [],
+      left: false,
+    },
+  ],
+  cycle: { firstYear: 2026, years: 2 },
+};
+
 it('agrees with the rule for everybody, and every grouping sums to the register', async () => {
   await fc.assert(
     fc.asyncProperty(world, async (of) => {
@@ -260,6 +288,6 @@ it('agrees with the rule for everybody, and every grouping sums to the register'
           expect(added(groups.map(({ tally }) => tally))).toEqual(added([sums.all]));
       }
     }),
-    { numRuns: 120, interruptAfterTimeLimit: 50_000 },
+    { numRuns: 200, examples: [[HALVES]], interruptAfterTimeLimit: 50_000 },
   );
 });
