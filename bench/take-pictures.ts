@@ -15,6 +15,11 @@ const ORIGIN = process.env['APP_ORIGIN'] ?? 'http://localhost:3000';
 const FOLDER = path.join('bench', 'pictures');
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1100, height: 800 };
+/** Address under /staff, and the picture's name. */
+const STAFF_ROOMS = [
+  ['', 'staff-completion'],
+  ['/registrants', 'staff-registrants'],
+] as const;
 
 async function signedIn(browser: Browser, email: string, size: typeof PHONE): Promise<Page> {
   const context = await browser.newContext({
@@ -110,6 +115,8 @@ async function certified(browser: Browser): Promise<void> {
   const verify = await page.locator('a[href^="/verify/"]').first().getAttribute('href');
   await page.goto(`${ORIGIN}${verify}`);
   await keep(page, 'verify');
+  await page.goto(`${ORIGIN}${verify}/receipt`);
+  await keep(page, 'receipt');
   await page.goto(`${ORIGIN}/modules/social-media/record`);
   await page.getByRole('button', { name: 'Save my record' }).waitFor();
   await keep(page, 'record');
@@ -125,6 +132,17 @@ async function certified(browser: Browser): Promise<void> {
   await page.context().close();
 }
 
+/** What staff see before an audit. */
+async function staff(browser: Browser): Promise<void> {
+  const page = await signedIn(browser, 'sasha.staffwell@example.org', DESK);
+  for (const [room, name] of STAFF_ROOMS) {
+    await page.goto(`${ORIGIN}/staff${room}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await keep(page, name, true);
+  }
+  await page.context().close();
+}
+
 async function takePictures(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const browser = await chromium.launch({
@@ -135,7 +153,7 @@ async function takePictures(): Promise<void> {
     const front = await browser.newPage({ viewport: DESK });
     await front.goto(ORIGIN);
     await keep(front, 'home');
-    for (const take of [learner, examinee, almost, certified]) await take(browser);
+    for (const take of [learner, examinee, almost, certified, staff]) await take(browser);
   } finally {
     await browser.close();
   }
