@@ -55,6 +55,11 @@ export function lessonAddress(module: string, lesson: string): string {
   return `${moduleAddress(module)}/lessons/${lesson}`;
 }
 
+/** @param of a module's or a lesson's address: all of it on one page, to print */
+export function printAddress(of: string): string {
+  return `${of}/print`;
+}
+
 export function scenarioAddress(module: string, lesson: string, scenario: string): string {
   return `${lessonAddress(module, lesson)}/scenarios/${scenario}`;
 }

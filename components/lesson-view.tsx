@@ -52,6 +52,7 @@ export function LessonView({
   start,
   intention,
   checkFirst,
+  printHref,
 }: {
   readonly module: { readonly title: string; readonly href: string };
   readonly lesson: { readonly title: string; readonly lede: string; readonly minutes: number };
@@ -63,6 +64,8 @@ export function LessonView({
   readonly intention?: IntentionProps;
   /** Its quiz, while nothing of the lesson has been done. */
   readonly checkFirst?: string | undefined;
+  /** All of it on one page. */
+  readonly printHref?: string;
 }) {
   return (
     <PageBody crumbs={[{ href: module.href, label: module.title }]}>
@@ -82,6 +85,11 @@ export function LessonView({
       <h2 className="nhsuk-heading-m">The steps</h2>
       <p className="nhsuk-hint">In this order or any other.</p>
       <TaskList tasks={steps.map(stepTask)} />
+      {printHref ? (
+        <p className="app-not-printed">
+          <PageLink href={printHref}>The whole lesson on one page, to print</PageLink>
+        </p>
+      ) : null}
       {intention ? <IntentionForm {...intention} /> : null}
       <h2 className="nhsuk-heading-m">The standard</h2>
       <ClauseQuotation clauses={[standard]} edition={edition} />

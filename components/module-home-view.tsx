@@ -2,7 +2,7 @@ import type { LessonProgress, StandardState } from '../lib/domain/progress';
 import { counted } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
-import { NextStep, type Destination } from './page-link';
+import { NextStep, PageLink, type Destination } from './page-link';
 import { PageTitle } from './page-title';
 import { ProgressBar } from './progress-bar';
 import { STANDARD_WORDS } from './standing-words';
@@ -116,6 +116,7 @@ export function ModuleHomeView({
   reviewOverdue,
   quizLength,
   since,
+  printHref,
 }: {
   readonly title: string;
   readonly summary: string;
@@ -132,6 +133,8 @@ export function ModuleHomeView({
   readonly reviewOverdue: boolean;
   readonly quizLength?: number;
   readonly since?: Since;
+  /** All that the module says on one page. */
+  readonly printHref?: string;
 }) {
   return (
     <PageBody>
@@ -158,6 +161,11 @@ export function ModuleHomeView({
           certificateTask(certificate),
         ]}
       />
+      {printHref ? (
+        <p className="app-not-printed">
+          <PageLink href={printHref}>The whole module on one page, to print</PageLink>
+        </p>
+      ) : null}
       <p className="app-aside">
         The guidance taught here: {edition}.
         {reviewOverdue

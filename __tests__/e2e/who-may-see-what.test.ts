@@ -252,6 +252,8 @@ const ROWS: readonly Row[] = [
   learning('/modules/[module]', MODULE),
   learning('/modules/[module]/orientation', `${MODULE}/orientation`),
   learning('/modules/[module]/closing', `${MODULE}/closing`),
+  learning('/modules/[module]/print', `${MODULE}/print`),
+  learning('/modules/[module]/lessons/[lesson]/print', `${MODULE}/lessons/${FIRST?.slug}/print`),
   learning('/modules/[module]/certificate', `${MODULE}/certificate`),
   learning('/modules/[module]/lessons/[lesson]', `${MODULE}/lessons/${FIRST?.slug}`),
   learning(

@@ -674,6 +674,13 @@ export const LEARNING_SCREENS: readonly Screen[] = [
     as: 'midway' as const,
     at: `${place(one)}/explanation`,
   })),
+  { page: '/modules/[module]/print', state: 'filled', as: 'midway', at: `${MODULE}/print` },
+  ...(['newcomer', 'midway'] as const).map((as) => ({
+    page: '/modules/[module]/lessons/[lesson]/print',
+    state: as === 'newcomer' ? 'nothing decided' : 'with feedback',
+    as,
+    at: `${place(OPEN)}/print`,
+  })),
   { page: QUIZ, state: 'not started', as: 'newcomer', at: `${place(OPEN)}/quiz` },
   { page: QUIZ, state: 'left open', as: 'midway', at: `${place(OPEN)}/quiz` },
   { page: QUIZ, state: 'with earlier tries', as: 'midway', at: `${place(FAILED)}/quiz` },

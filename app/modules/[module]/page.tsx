@@ -11,6 +11,7 @@ import {
   certificateAddress,
   lessonAddress,
   moduleAddress,
+  printAddress,
   recordAddress,
   sidePageAddress,
 } from '../../addresses';
@@ -68,6 +69,7 @@ export default async function Page({ params }: Props) {
       edition={editionOf(module.guidance)}
       reviewOverdue={isReviewOverdue(module.guidance, new Date())}
       quizLength={module.quizLength}
+      printHref={printAddress(moduleAddress(id))}
       since={{
         earlier: home.earlier,
         changes: home.changes.map(({ on, what }) => ({ on: dayInWords(on), what })),

@@ -4,7 +4,13 @@ import { editionOf } from '../../../../../lib/domain/clause';
 import type { LessonStep } from '../../../../../lib/domain/progress';
 import { requireRegistrant } from '../../../../../lib/identity/who';
 import { readLesson, type LessonPage } from '../../../../../lib/use-cases/read-lesson';
-import { lessonAddress, moduleAddress, quizAddress, recordAddress } from '../../../../addresses';
+import {
+  lessonAddress,
+  moduleAddress,
+  printAddress,
+  quizAddress,
+  recordAddress,
+} from '../../../../addresses';
 import { intend } from './intention/actions';
 import { savedLine } from './saved-line';
 import { stepAddress } from './step-address';
@@ -63,6 +69,7 @@ export default async function Page({ params }: Props) {
         current: step === current,
       }))}
       {...intentionOf(page)}
+      printHref={printAddress(lessonAddress(id, slug))}
       checkFirst={started ? undefined : quizAddress(id, slug)}
       start={
         current
