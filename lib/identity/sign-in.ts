@@ -59,7 +59,12 @@ async function keepCode(key: string, browser: string, code: string, hash: string
     : signInCodeMail(key, spaced, APP_ORIGIN, CODE_MINUTES);
   await keepSignInCode(
     { browserHash: tokenHash(browser), tokenHash: tokenHash(hash), emailKey: key },
-    { kind: 'sign-in-code', sealed: seal(mail), discard: !allowed || !(person || unproved) },
+    {
+      kind: 'sign-in-code',
+      sealed: seal(mail),
+      discard: !allowed || !(person || unproved),
+      registrantId: person?.registrantId ?? null,
+    },
   );
 }
 
