@@ -1,4 +1,6 @@
+import type { CertificateState } from '../lib/domain/certificate';
 import type { MailFate, MailKind } from '../lib/domain/mail';
+import { STATE_WORDS } from './certificate-change-words';
 import { DataTable } from './data-table';
 import { MAIL_FATE_WORDS, MAIL_KIND_WORDS, MAIL_NOTE } from './mail-words';
 import { PageLink } from './page-link';
@@ -19,6 +21,9 @@ export type CertificateRow = {
   readonly moduleTitle: string;
   readonly completedOn: string;
   readonly cycle: string;
+  readonly state: CertificateState;
+  /** Where it is corrected; null for whoever may not. */
+  readonly href: string | null;
   readonly verifyHref: string;
 };
 
@@ -61,20 +66,29 @@ export function CertificatesTable({
   return (
     <DataTable
       caption="Certificates, newest first"
-      columns={['Number', 'Module', 'Completed', 'CPD cycle', 'How it stands today']}
+      columns={['Number', 'Module', 'Completed', 'CPD cycle', 'State today', 'Verify']}
       empty="No certificate has been claimed."
-      rows={certificates.map(({ serial, moduleTitle, completedOn, cycle, verifyHref }) => ({
-        key: serial,
-        cells: [
-          serial,
-          moduleTitle,
-          completedOn,
-          cycle,
-          <PageLink key="verify" href={verifyHref}>
-            Verify<span className="nhsuk-u-visually-hidden"> certificate {serial}</span>
-          </PageLink>,
-        ],
-      }))}
+      rows={certificates.map(
+        ({ serial, href, moduleTitle, completedOn, cycle, state, verifyHref }) => ({
+          key: serial,
+          cells: [
+            href ? (
+              <PageLink key="number" href={href}>
+                {serial}
+              </PageLink>
+            ) : (
+              serial
+            ),
+            moduleTitle,
+            completedOn,
+            cycle,
+            STATE_WORDS[state],
+            <PageLink key="verify" href={verifyHref}>
+              Verify<span className="nhsuk-u-visually-hidden"> certificate {serial}</span>
+            </PageLink>,
+          ],
+        }),
+      )}
     />
   );
 }

@@ -14,7 +14,7 @@ const CHECK_WORDS: Readonly<
   chain: {
     what: 'Chain of the steps',
     covers:
-      'Each step’s hash covers the attempt, the step’s place, its question, its answer, how sure they said they were, and the hash before it. It does not cover the times, how sure somebody said they were, the paper or the mark.',
+      'Each step’s hash covers the attempt, the step’s place, its question, its answer, how sure they said they were, and the hash before it. It does not cover the times, the paper or the mark.',
   },
   end: {
     what: 'Handing in',

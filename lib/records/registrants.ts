@@ -4,6 +4,7 @@
  */
 import type { StaffScope } from '../domain/actor';
 import type { AddressProblem } from '../domain/address-problem';
+import type { CertificateState } from '../domain/certificate';
 import type { LearningModule } from '../domain/learning-module';
 import type { MailKind } from '../domain/mail';
 import type { AttemptHistory, StepHistory } from '../domain/progress';
@@ -35,6 +36,7 @@ export type RegistrantRecord = {
     readonly moduleTitle: string;
     readonly completedOn: string;
     readonly cycle: string;
+    readonly state: CertificateState;
   }[];
   /** The newest first, at most {@link MOST_MAILS}. */
   readonly mails: readonly {
@@ -76,10 +78,11 @@ const STEPS = Prisma.sql`
         WHERE subject_id = g.subject_id GROUP BY module_id, kind, lesson, item) latest`;
 
 const CERTIFICATES = Prisma.sql`
-  SELECT coalesce(json_agg(json_build_object('serial', serial, 'code', code,
-    'moduleTitle', snapshot->>'moduleTitle', 'completedOn', snapshot->>'completedOn',
-    'cycle', cycle) ORDER BY issued_at DESC), '[]')
-  FROM certificate WHERE subject_id = g.subject_id`;
+  SELECT coalesce(json_agg(json_build_object('serial', c.serial, 'code', c.code,
+    'moduleTitle', c.snapshot->>'moduleTitle', 'completedOn', c.snapshot->>'completedOn',
+    'cycle', c.cycle, 'state', s.state) ORDER BY c.issued_at DESC, c.revision DESC), '[]')
+  FROM certificate c JOIN certificate_standing s ON s.certificate_id = c.id
+  WHERE c.subject_id = g.subject_id`;
 
 const MAILS = Prisma.sql`
   SELECT coalesce(json_agg(json_build_object('kind', kind, 'at', created_at, 'sentAt', sent_at,

@@ -4,7 +4,7 @@ import { dayInWords, londonClock, londonDay } from '../../../../lib/domain/calen
 import { editionOf } from '../../../../lib/domain/clause';
 import { requireStaff } from '../../../../lib/identity/who';
 import { replayAttempt, type ReplayedAttempt } from '../../../../lib/use-cases/replay-attempt';
-import { registrantAddress, replayAddress } from '../../../addresses';
+import { registrantAddress, STAFF_REGISTRANTS } from '../../../addresses';
 import { staffNav } from '../../rooms';
 
 type Props = { readonly params: Promise<{ attempt: string }> };
@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
   const lesson = module.lessons.find(({ standard }) => standard === standardId);
   return (
     <ReplayView
-      nav={staffNav(scope, replayAddress(id))}
+      nav={staffNav(scope, STAFF_REGISTRANTS)}
       person={person && { href: registrantAddress(person.id), label: person.name }}
       registrationNumber={person?.registrationNumber ?? null}
       what={`${lesson?.title ?? standardId}, sitting ${ordinal}`}

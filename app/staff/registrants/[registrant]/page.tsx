@@ -1,11 +1,17 @@
 import { notFound } from 'next/navigation';
 import { RegistrantView } from '../../../../components/registrant-view';
+import { mayAct } from '../../../../lib/domain/actor';
 import { dayInWords, londonDay, momentInWords } from '../../../../lib/domain/calendar';
 import { groupCode } from '../../../../lib/domain/certificate';
 import { fateOf } from '../../../../lib/domain/mail';
 import { requireStaff } from '../../../../lib/identity/who';
 import { readRegistrant, type RegistrantPage } from '../../../../lib/use-cases/read-registrant';
-import { registrantAddress, replayAddress, verifiedAddress } from '../../../addresses';
+import {
+  replayAddress,
+  STAFF_REGISTRANTS,
+  staffCertificateAddress,
+  verifiedAddress,
+} from '../../../addresses';
 import { staffNav } from '../../rooms';
 
 type Props = { readonly params: Promise<{ registrant: string }> };
@@ -37,9 +43,10 @@ export default async function Page({ params }: Props) {
   const scope = await requireStaff('viewer');
   const page = await readRegistrant(scope, registrant);
   if ('absent' in page) notFound();
+  const mayCorrect = mayAct(scope.role, 'manager');
   return (
     <RegistrantView
-      nav={staffNav(scope, registrantAddress(registrant))}
+      nav={staffNav(scope, STAFF_REGISTRANTS)}
       person={{
         ...page,
         parts: page.parts.map(({ part, specialism }) =>
@@ -63,6 +70,7 @@ export default async function Page({ params }: Props) {
       certificates={page.certificates.map(({ code, completedOn, ...certificate }) => ({
         ...certificate,
         completedOn: dayInWords(completedOn),
+        href: mayCorrect ? staffCertificateAddress(certificate.serial) : null,
         verifyHref: verifiedAddress(groupCode(code)),
       }))}
       mails={page.mails.map((mail) => ({
