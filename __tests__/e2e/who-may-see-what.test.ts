@@ -437,7 +437,11 @@ suite('who may see what', () => {
       const { status, body } = await asks('B', `/certificates/${file}`);
       expect([file, status, body]).toEqual([file, 404, noPaper.body]);
     }
-    for (const page of [serial, `${serial}.PDF`, '..%2f..%2fx.pdf', 'x']) {
+    const said = async (file: string) => mainWords(await asks('B', `/certificates/${file}`));
+    for (const ending of ['.PDF', '.jwt', '.JWT']) {
+      expect(await said(`${serial}${ending}`)).toBe(await said(`AHCS-0000-0000${ending}`));
+    }
+    for (const page of [serial, 'x']) {
       const answer = await asks('B', `/certificates/${page}`);
       expect([page, answer.status, mainWords(answer)]).toEqual([page, 404, mainWords(absent)]);
     }
