@@ -1,6 +1,7 @@
 'use client';
 
 import type { FormAction, Hidden } from '../lib/domain/form';
+import { leftWords } from '../lib/domain/register-words';
 import { ErrorSummary } from './error-summary';
 import { FieldError, describedBy, problemOf } from './field-error';
 import { HiddenFields } from './hidden-fields';
@@ -47,7 +48,7 @@ export function ApplyImportForm({
                   {...(problem ? { 'aria-invalid': true } : {})}
                 />
                 <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor="leavers">
-                  Yes, {leavers} people have left
+                  Yes, {leftWords(leavers)}
                 </label>
               </div>
             </div>

@@ -8,7 +8,7 @@ import {
   type FindingCounts,
   type ImportState,
 } from '../lib/domain/register-import';
-import { refusalWords } from '../lib/domain/register-words';
+import { peopleWords, refusalWords } from '../lib/domain/register-words';
 import { ApplyImportForm } from './apply-import-form';
 import { ErrorSummary } from './error-summary';
 import { DifferenceLists, DifferenceSummary, RowFaults } from './import-findings';
@@ -58,8 +58,8 @@ const HEADINGS: Readonly<Record<ImportState, string>> = {
 function ManyLeavers({ left }: { readonly left: number }) {
   return (
     <p className="app-panel-quiet">
-      <strong>{left} people would leave,</strong> more than a tenth of the register. A file that was
-      cut off looks like this: check that it is whole.
+      <strong>{peopleWords(left)} would leave,</strong> more than a tenth of the register. A file
+      that was cut off looks like this: check that it is whole.
     </p>
   );
 }
@@ -96,7 +96,8 @@ function DryRun({ record, findings, places, action, search }: Shown) {
   return (
     <>
       <p>
-        {record.people} people in the file, {record.here} on the register. Nothing has changed yet.
+        {peopleWords(record.people ?? 0)} in the file, {record.here} on the register. Nothing has
+        changed yet.
       </p>
       {others.length > 0 ? <p>Columns that are not read: {others.join(', ')}.</p> : null}
       <DifferenceSummary counts={counts} />

@@ -1,8 +1,7 @@
 import { DIFFERENCES, sumOf, type FindingCounts } from '../lib/domain/register-import';
 import { UNTOUCHED } from '../lib/domain/form';
-import { refusalWords } from '../lib/domain/register-words';
+import { peopleWords, refusalWords } from '../lib/domain/register-words';
 import { ErrorSummary } from './error-summary';
-import { counted } from './house-words';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
 import { RegisterFileForm } from './register-file-form';
@@ -75,8 +74,8 @@ export function RegisterView({
       <PageTitle title="The register" problems={problems} />
       <ErrorSummary state={{ ...UNTOUCHED, problems }} />
       <p>
-        {counted(here, 'person').replace('persons', 'people')} on the register now, and {left} who
-        have left it. <PageLink href={addresses}>Addresses to mend</PageLink>
+        {peopleWords(here)} on the register now, and {left} who have left it.{' '}
+        <PageLink href={addresses}>Addresses to mend</PageLink>
       </p>
       <h2 className="nhsuk-heading-m">Bring the register in</h2>
       <p>

@@ -21,6 +21,8 @@ import {
   ADDRESS_WORDS,
   DIFFERENCE_WORDS,
   faultSentence,
+  leftWords,
+  peopleWords,
   refusalWords,
 } from '../lib/domain/register-words';
 import { disconnect } from '../lib/records/database';
@@ -149,7 +151,7 @@ function faults({ record, findings }: RegisterImport): string[] {
 function differences(found: RegisterImport): string[] {
   const { record } = found;
   return [
-    `${record.people} people in the file, ${record.here} on the register.`,
+    `${peopleWords(record.people ?? 0)} in the file, ${record.here} on the register.`,
     ...(sumOf(record.counts ?? {}, DIFFERENCES) === 0 ? ['Nothing would change.'] : []),
     ...DIFFERENCES.flatMap((kind) => section(found, kind, DIFFERENCE_WORDS[kind])),
     ...ADDRESS_PROBLEMS.flatMap((kind) => section(found, kind, ADDRESS_WORDS[kind])),
@@ -171,7 +173,7 @@ async function permitted(
   if (apply || !process.stdin.isTTY) return leavers;
   const left = record.counts?.left ?? 0;
   if (!mustConfirmLeavers(left, record.here ?? 0)) return leavers;
-  return (await yes(`Have ${left} people really left?`)) ? left : null;
+  return (await yes(`Is it true that ${leftWords(left)}?`)) ? left : null;
 }
 
 async function apply(found: RegisterImport, leaversSaid: number | null): Promise<string> {
@@ -183,7 +185,7 @@ async function apply(found: RegisterImport, leaversSaid: number | null): Promise
   });
   if ('leavers' in answer) {
     throw new Mistake(
-      `${answer.leavers} people would leave, which is more than a tenth of the register. Is the file whole?\n` +
+      `${peopleWords(answer.leavers)} would leave, which is more than a tenth of the register. Is the file whole?\n` +
         `If they have left, say so: npm run register:import FILE.csv apply ${answer.leavers}`,
     );
   }

@@ -8,6 +8,7 @@ import { askForCode, signOut } from '../../lib/identity/sign-in';
 import { whoIsAsking } from '../../lib/identity/who';
 import { disconnect, travelTo } from '../../lib/records/database';
 import { keepLeaving } from '../../lib/records/register';
+import { readMailbox } from '../../lib/use-cases/read-mailbox';
 import { atOnce, tally } from '../support/at-once';
 import { statementsOf } from '../support/counted-statements';
 import { enterRegistrant, enterStaff, takeRoleAway } from '../support/people';
@@ -159,10 +160,17 @@ describe('asking', () => {
     expect(await codeMailedTo('nobody@example.org')).toBeNull();
   });
 
-  it('never mails an address that two people share', async () => {
+  it('is not mailed to an address that two people share, which is told how to get help', async () => {
     await enterRegistrant({ email });
-    await browser.asks(() => askForCode(email));
+    expect(await browser.asks(() => askForCode(email))).toBe('sent');
     expect(await codeMailedTo(email)).toBeNull();
+    const mails = (await readMailbox()).filter(({ to }) => to === email);
+    expect(mails).toHaveLength(1);
+    const words = mails.flatMap(({ subject, lines }) => [subject, ...lines]).join('\n');
+    expect(words).toContain('More than one entry on the register has this email address');
+    expect(words).toContain('Write to the Academy at information@ahcs.ac.uk');
+    // Neither a code nor a link that carries one, however it is written.
+    expect(words).not.toMatch(/[0-9A-Z]{4}-?[0-9A-Z]{4}|https?:|\/sign-in/);
   });
 
   it('finds the address however it is typed', async () => {

@@ -13,6 +13,7 @@ import { atOnce } from '../support/at-once';
 import { statementsOf } from '../support/counted-statements';
 import { enterRegistrant, nobody } from '../support/people';
 import { asApplication, asOwner, countRows } from '../support/plain-postgres';
+import { broughtIn, fileOf } from '../support/register-files';
 import { granted, passEverything, sitQuiz, theModule } from '../support/sitting-a-quiz';
 
 const ORIGIN = 'https://cpd.example.org';
@@ -63,6 +64,28 @@ it('says what stood then, though name and cycle move on', async () => {
     completedOn: '2026-08-01',
     cycle: '2026–2027',
   });
+});
+
+it('stays as it is, to the byte, when the register brings another name or its holder leaves', async () => {
+  const frozen = async () => [
+    await listCertificates(by),
+    await asOwner(
+      `SELECT c.*, f.bytes FROM certificate c JOIN certificate_file f ON c.id = certificate_id
+       WHERE subject_id = $1`,
+      [by],
+    ),
+  ];
+  const [registrant] = await asOwner(
+    'SELECT registration_number AS number FROM registrant WHERE subject_id = $1',
+    [by],
+  );
+  const before = await frozen();
+  const row = `${String(registrant?.['number']).toLowerCase()},Siân Bevan,sian@example.org,Other,`;
+  expect(await broughtIn('operator', fileOf(row))).toMatchObject({ 'name-changed': 1 });
+  expect(await frozen()).toEqual(before);
+  await broughtIn('operator', fileOf('N1,Ada Byron,,P,'));
+  expect(await frozen()).toEqual(before);
+  expect(await broughtIn('operator', fileOf(row))).toMatchObject({ returned: 1 });
 });
 
 it('has a code of 130 bits and a serial that tells people apart', async () => {

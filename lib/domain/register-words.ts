@@ -24,6 +24,16 @@ const FILE_WORDS: Readonly<Record<Exclude<FileFault, 'columns'>, string>> = {
   'broken-off': 'The file did not arrive whole, so nothing was changed. Choose it again.',
 };
 
+/** `1` → `1 person`, `2` → `2 people` */
+export function peopleWords(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
+}
+
+/** What has to be said of many leavers: `2` → `2 people have left` */
+export function leftWords(count: number): string {
+  return `${peopleWords(count)} ${count === 1 ? 'has' : 'have'} left`;
+}
+
 function listed(columns: readonly Column[]): string {
   return columns.map((column) => `“${COLUMN_NAMES[column]}”`).join(', ');
 }

@@ -2,6 +2,7 @@
 
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { leftWords } from '../../../../lib/domain/register-words';
 import { staffAction } from '../../../../lib/identity/actions';
 import { here, name, ticked } from '../../../../lib/identity/form-fields';
 import { applyRegisterImport } from '../../../../lib/use-cases/apply-register-import';
@@ -18,7 +19,7 @@ export const apply = staffAction(
     if ('absent' in outcome) notFound();
     if ('changed' in outcome) return { goTo: changedImportAddress(importId) };
     if ('applied' in outcome) return { goTo: importAddress(importId) };
-    const message = `Check that the file is whole, then tick that ${outcome.leavers} people have left`;
+    const message = `Check that the file is whole, then tick that ${leftWords(outcome.leavers)}`;
     return { problems: [{ field: 'leavers', message }] };
   },
 );
