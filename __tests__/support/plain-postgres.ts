@@ -3,6 +3,7 @@
  * what they would hide shows.
  */
 import { Client } from 'pg';
+import type { TestDatabase } from './test-database.mjs';
 
 type Values = readonly unknown[];
 
@@ -22,6 +23,14 @@ export function asOwner<Row = Record<string, unknown>>(
   values: Values = [],
 ): Promise<Row[]> {
   return ask<Row>(process.env['OWNER_URL'], sql, values);
+}
+
+/** As who owns the tables of a house of its own. */
+export function asOwnerOf<Row = Record<string, unknown>>(
+  { ownerUrl }: TestDatabase,
+  sql: string,
+): Promise<Row[]> {
+  return ask<Row>(ownerUrl, sql, []);
 }
 
 /** As who the application is. */

@@ -15,6 +15,7 @@ import { someSigningKey } from './signing-key';
 export type StaffHouse = {
   readonly origin: string;
   readonly provider: TestProvider;
+  readonly database: TestDatabase;
   /** Everything the site has said. */
   readonly said: () => string;
   readonly grant: (subject: string) => Promise<void>;
@@ -101,6 +102,7 @@ export async function startStaffHouse(): Promise<StaffHouse> {
   return {
     origin,
     provider,
+    database,
     said,
     grant: (subject) => keepStaff(database, provider.issuer, subject),
     stop,
