@@ -1,4 +1,8 @@
-/** @see lib/launch/database-check.mjs */
+/**
+ * Seen failing with any version of PostgreSQL let in; with the password in the sentence.
+ *
+ * @see lib/launch/database-check.mjs
+ */
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { Client } from 'pg';

@@ -1,4 +1,9 @@
-/** @see lib/launch/serve.mjs, lib/launch/front-door.mjs */
+/**
+ * Seen failing with any method let in; with any host let in; with the first answer's headers left
+ * in place; with a 404 asked for once.
+ *
+ * @see lib/launch/serve.mjs, lib/launch/front-door.mjs
+ */
 import http from 'node:http';
 import { connect } from 'node:net';
 import { once } from 'node:events';

@@ -1,4 +1,8 @@
-/** @see lib/launch/lock.mjs */
+/**
+ * Seen failing with a holder passed over.
+ *
+ * @see lib/launch/lock.mjs
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

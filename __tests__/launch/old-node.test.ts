@@ -1,4 +1,8 @@
-/** @see lib/launch/start.cjs */
+/**
+ * Seen failing with any minor version of Node 20 let in.
+ *
+ * @see lib/launch/start.cjs
+ */
 import { readFileSync } from 'node:fs';
 import { Linter } from 'eslint';
 import { runNode } from './processes';

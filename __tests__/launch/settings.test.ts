@@ -1,4 +1,8 @@
-/** @see lib/launch/settings.mjs */
+/**
+ * Seen failing with a placeholder taken for a secret; with an origin with a path let through.
+ *
+ * @see lib/launch/settings.mjs
+ */
 import { someSigningKey } from '../support/signing-key';
 import { evaluate } from './processes';
 
