@@ -149,6 +149,12 @@ export type StaffChange = {
 };
 
 /**
+ * Changes come one after the other. Locks on rows alone ended in a deadlock now and then: whoever has just
+ * stopped being an administrator is no longer among the rows that are locked in order.
+ */
+const TURN = Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('cpd staff access'))::text AS turn`;
+
+/**
  * What an administrator changes, audited with who it was. Everybody who may administer is locked first,
  * and what holds is asked again after that: of two who take each other's access away, one is refused.
  *
@@ -175,7 +181,8 @@ export async function keepStaffChange(
     role === 'none'
       ? [end(key, change), Prisma.sql`gone`]
       : [grant(key, { email, role, name }, change), Prisma.sql`granted`];
-  const [, [row]] = await database().$transaction([
+  const [, , [row]] = await database().$transaction([
+    database().$queryRaw(TURN),
     database().$queryRaw(Prisma.sql`
       SELECT id::text FROM staff_member WHERE role = 'administrator' AND revoked_at IS NULL
       ORDER BY id FOR NO KEY UPDATE`),
