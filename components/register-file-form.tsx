@@ -25,7 +25,7 @@ export function RegisterFileForm({
         </div>
         <FieldError id="file-error" problem={problem} />
         <input
-          className="app-file"
+          className="app-file-input"
           id="file"
           name="file"
           type="file"
