@@ -10,47 +10,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { ORIGIN, signedIn } from './signed-in';
+import { takeLooks } from './take-looks';
 
-const ORIGIN = process.env['APP_ORIGIN'] ?? 'http://localhost:3000';
 const FOLDER = path.join('bench', 'pictures');
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1100, height: 800 };
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 };
+const DESK = { viewport: { width: 1100, height: 800 }, deviceScaleFactor: 1.5 };
 /** Address under /staff, and the picture's name. */
 const STAFF_ROOMS = [
   ['', 'staff-completion'],
   ['/registrants', 'staff-registrants'],
 ] as const;
-
-async function signedIn(browser: Browser, email: string, size: typeof PHONE): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: size,
-    deviceScaleFactor: 1.5,
-    locale: 'en-GB',
-  });
-  const page = await context.newPage();
-  await page.goto(`${ORIGIN}/sign-in`);
-  await page.getByLabel('Your email address').fill(email);
-  await page.getByRole('button', { name: 'Send me a code' }).click();
-  await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
-  await page.getByLabel('Code', { exact: true }).fill(await codeFor(page, email));
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-/** The mail is sent within a second or so. */
-async function codeFor(page: Page, email: string): Promise<string> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const answer = await page.request.get(`${ORIGIN}/dev/mailbox.json`);
-    const mails = (await answer.json()) as { to: string; lines: string[] }[];
-    const lines = mails.find(({ to }) => to === email)?.lines ?? [];
-    const code = lines.find((line) => /^ {4}\S/.test(line));
-    if (code) return code.trim();
-    await page.waitForTimeout(200);
-  }
-  throw new Error(`No code for ${email} within ten seconds.`);
-}
 
 async function keep(page: Page, name: string, whole = false): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
@@ -150,10 +120,11 @@ async function takePictures(): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
-    const front = await browser.newPage({ viewport: DESK });
+    const front = await browser.newPage({ viewport: DESK.viewport });
     await front.goto(ORIGIN);
     await keep(front, 'home');
     for (const take of [learner, examinee, almost, certified, staff]) await take(browser);
+    await takeLooks(browser, path.join(FOLDER, 'looks'));
   } finally {
     await browser.close();
   }
