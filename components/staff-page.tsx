@@ -33,7 +33,8 @@ function Rooms({ nav }: { readonly nav: StaffNav }) {
 }
 
 /**
- * What every page for staff stands in: the rooms, then the page, wide enough for a table.
+ * What every page for staff stands in: the rooms, then the page, wide enough for a table. At a desk
+ * the rooms stand beside it.
  * A form that tells of mistakes sets the title itself; `title` is left out there.
  */
 export function StaffPage({
@@ -50,11 +51,13 @@ export function StaffPage({
   readonly children: ReactNode;
 }) {
   return (
-    <div className="nhsuk-width-container app-page">
+    <div className="nhsuk-width-container app-page app-staff">
       {title ? <PageTitle title={title} /> : null}
       <Rooms nav={nav} />
-      <PageHeading caption={caption}>{heading}</PageHeading>
-      {children}
+      <div className="app-staff__room">
+        <PageHeading caption={caption}>{heading}</PageHeading>
+        {children}
+      </div>
     </div>
   );
 }
