@@ -103,6 +103,11 @@ function fontOf(typeface: Typeface, weight: Weight): Font {
   return font;
 }
 
+/** The house's own typeface, for words that are drawn. */
+export function houseFont(weight: Weight): Font {
+  return fontOf(CHAIN[0], weight);
+}
+
 /**
  * The text in the first typeface that has all of it.
  * @throws MissingLetterError when none has.
