@@ -51,8 +51,8 @@ export function PocketCardView({
   return (
     <PageBody crumbs={crumbs}>
       <PageTitle title="Your “before I post” card" />
-      <PageHeading caption="For your pocket">Your “before I post” card</PageHeading>
       <div className="app-not-printed">
+        <PageHeading caption="For your pocket">Your “before I post” card</PageHeading>
         <p>{originWords(card, begun)}</p>
         <p>
           Only you see it. It is worked out each time you open this page, from what you answered

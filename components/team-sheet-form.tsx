@@ -82,9 +82,11 @@ export function TeamSheetForm({ action, choices, ticked, problem }: Props) {
           id="scenario-error"
           problem={problem ? { field: SCENARIO, message: problem } : undefined}
         />
-        {choices.map((choice) => (
-          <Boxes key={choice.lesson} choice={choice} first={first} ticked={ticked} />
-        ))}
+        <div className="app-sheet-choices">
+          {choices.map((choice) => (
+            <Boxes key={choice.lesson} choice={choice} first={first} ticked={ticked} />
+          ))}
+        </div>
       </div>
       <button type="submit" className="nhsuk-button nhsuk-button--secondary">
         Show this sheet
