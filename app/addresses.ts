@@ -101,6 +101,39 @@ export function recordFileAddress(module: string, file: string): string {
   return `${recordAddress(module)}/${file}`;
 }
 
+export function cardAddress(module: string): string {
+  return `${moduleAddress(module)}/card`;
+}
+
+/** The card as a file, to print and fold. */
+export function cardFileAddress(module: string): string {
+  return `${cardAddress(module)}/before-i-post.pdf`;
+}
+
+/** @param scenarios ids of those on the sheet; none where the house suggests three */
+export function teamSheetAddress(module: string, scenarios: readonly string[] = []): string {
+  return `${moduleAddress(module)}/team-sheet${scenarioQuery(scenarios)}`;
+}
+
+/** What is for whoever leads the meeting. */
+export function teamNotesAddress(module: string, scenarios: readonly string[]): string {
+  return `${teamSheetAddress(module)}/notes${scenarioQuery(scenarios)}`;
+}
+
+/** @param file `team-sheet.pdf`, or `team-sheet-with-notes.pdf` */
+export function teamSheetFileAddress(
+  module: string,
+  file: string,
+  scenarios: readonly string[],
+): string {
+  return `${teamSheetAddress(module)}/${file}${scenarioQuery(scenarios)}`;
+}
+
+function scenarioQuery(scenarios: readonly string[]): string {
+  const query = new URLSearchParams(scenarios.map((id) => ['scenario', id]));
+  return scenarios.length > 0 ? `?${query}` : '';
+}
+
 export function downloadAddress(serial: string): string {
   return `${CERTIFICATES}/${serial}.pdf`;
 }

@@ -1,4 +1,5 @@
 import { notionalTimeInWords, type CertificateSnapshot } from '../lib/domain/certificate';
+import { GivenBack } from './given-back';
 import { SPECIMEN_NOTE } from './house-words';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
@@ -11,6 +12,8 @@ export type Claimed = {
   readonly recordHref: string;
   /** The certificate as a page. */
   readonly pageHref: string;
+  readonly cardHref: string;
+  readonly sheetHref: string;
   /** Grouped, as it is read out. */
   readonly code: string;
   /** In words. */
@@ -34,6 +37,8 @@ export function CertificateClosing({
   verifyHref,
   recordHref,
   pageHref,
+  cardHref,
+  sheetHref,
   size,
 }: Claimed) {
   return (
@@ -64,6 +69,7 @@ export function CertificateClosing({
           { key: 'Code for verifying', value: <span className="app-code">{code}</span> },
         ]}
       />
+      <GivenBack cardHref={cardHref} sheetHref={sheetHref} />
       <h2 className="nhsuk-heading-m">Show it</h2>
       <p>
         Whoever you show it to can check it:{' '}

@@ -1,29 +1,18 @@
 import type { FormAction, Hidden } from '../lib/domain/form';
-import { ButtonForm } from './button-form';
-import { CertificateClosing, SpecimenNote, type Claimed } from './certificate-closing';
+import { CertificateClosing, type Claimed } from './certificate-closing';
 import { CertificateNameForm } from './certificate-name-form';
+import { ClaimForm, type ReadyToClaim } from './claim-form';
 import { counted } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { PageLink, type Destination } from './page-link';
 import { PageTitle } from './page-title';
-import { SummaryRows } from './summary-rows';
-
-type Holder = { readonly name: string; readonly registrationNumber: string };
 
 type Missing = {
   readonly kind: 'missing';
   readonly missing: readonly { readonly href: string; readonly title: string }[];
 };
-type Ready = {
-  readonly kind: 'ready';
-  readonly action: FormAction;
-  readonly hidden: Hidden;
-  readonly holder: Holder;
-  /** In words. */
-  readonly completedOn: string;
-  readonly specimen: boolean;
-};
+type Ready = { readonly kind: 'ready' } & ReadyToClaim;
 type Unprintable = {
   readonly kind: 'name-cannot-be-printed';
   readonly registerName: string;
@@ -51,29 +40,6 @@ function MissingStandards({ missing }: Missing) {
   );
 }
 
-function ReadyToClaim({ action, hidden, holder, completedOn, specimen }: Ready) {
-  return (
-    <ButtonForm
-      title="Your certificate"
-      action={action}
-      hidden={hidden}
-      words="Make my certificate"
-      pendingWords="Making it…"
-    >
-      <PageHeading caption="Every standard is passed">Your certificate</PageHeading>
-      <p>This will be printed on it. It is taken from the register.</p>
-      <SummaryRows
-        rows={[
-          { key: 'Name', value: holder.name },
-          { key: 'Registration number', value: holder.registrationNumber },
-          { key: 'Completed on', value: completedOn },
-        ]}
-      />
-      <SpecimenNote specimen={specimen} />
-    </ButtonForm>
-  );
-}
-
 export function CertificateView({
   crumbs,
   state,
@@ -85,7 +51,13 @@ export function CertificateView({
     <PageBody crumbs={crumbs}>
       {state.kind === 'missing' ? <MissingStandards {...state} /> : null}
       {state.kind === 'name-cannot-be-printed' ? <CertificateNameForm {...state} /> : null}
-      {state.kind === 'ready' ? <ReadyToClaim {...state} /> : null}
+      {state.kind === 'ready' ? (
+        <ClaimForm
+          {...state}
+          title="Your certificate"
+          heading={<PageHeading caption="Every standard is passed">Your certificate</PageHeading>}
+        />
+      ) : null}
       {state.kind === 'claimed' ? <CertificateClosing {...state} /> : null}
     </PageBody>
   );

@@ -9,6 +9,23 @@ export function clauseAnchor(id: string): string {
   return `clause-${id}`;
 }
 
+/** One clause's words, with its id. */
+export function QuotedClause({ clause }: { readonly clause: Quotable }) {
+  return (
+    <>
+      <blockquote className="app-quotation__words">
+        <p>{clause.text}</p>
+      </blockquote>
+      <p className="app-quotation__id">
+        <span className="app-clause-id">{clause.id}</span>
+        {clause.unconfirmed ? (
+          <span className="app-quotation__note">{UNCONFIRMED_NOTE}</span>
+        ) : null}
+      </p>
+    </>
+  );
+}
+
 /**
  * The guidance's own words, marked as quotations, each with its id, and below them the guidance's
  * title and edition. Where AHCS has not confirmed the wording, that stands beside the very words.
@@ -26,19 +43,13 @@ export function ClauseQuotation({
   if (clauses.length === 0) return null;
   return (
     <figure className="app-quotation">
-      {clauses.map(({ id, text, unconfirmed }) => (
+      {clauses.map((clause) => (
         <div
-          key={id}
+          key={clause.id}
           className="app-quotation__clause"
-          {...(anchored ? { id: clauseAnchor(id) } : {})}
+          {...(anchored ? { id: clauseAnchor(clause.id) } : {})}
         >
-          <blockquote className="app-quotation__words">
-            <p>{text}</p>
-          </blockquote>
-          <p className="app-quotation__id">
-            <span className="app-clause-id">{id}</span>
-            {unconfirmed ? <span className="app-quotation__note">{UNCONFIRMED_NOTE}</span> : null}
-          </p>
+          <QuotedClause clause={clause} />
         </div>
       ))}
       <figcaption className="app-quotation__source">

@@ -1,17 +1,8 @@
 import type { ReactNode } from 'react';
-import type { MockPost as Post, Surface } from '../lib/domain/learning-module';
+import type { MockPost as Post } from '../lib/domain/learning-module';
+import { SURFACE_WORDS } from '../lib/domain/surface-words';
 import { Picture, type Pictures } from './picture';
 import { SurfaceIcons } from './surface-icons';
-
-/** What kind of place it is, in words, for those who cannot see it. */
-const SURFACE_WORDS: Readonly<Record<Surface, string>> = {
-  feed: 'Post',
-  'group-chat': 'Group chat',
-  profile: 'Profile',
-  story: 'Story',
-  forum: 'Forum post',
-  'direct-message': 'Direct message',
-};
 
 /** `Sam Rowe` → `SR`; a group or an organisation gets its first letters too. */
 function initials(name: string): string {

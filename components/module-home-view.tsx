@@ -16,6 +16,9 @@ type CertificateTask = {
   readonly state: 'not-yet' | 'ready' | 'claimed';
 };
 
+/** Where card and team sheet are. */
+type Given = { readonly card: string; readonly sheet: string };
+
 type Since = {
   readonly earlier: { readonly serial: string; readonly cycle: string } | null;
   /** Days in words. */
@@ -65,6 +68,27 @@ function recordTask(href: string): Task {
   };
 }
 
+function givenTasks({ card, sheet }: Given): Task[] {
+  return [
+    {
+      id: 'card',
+      label: 'Your “before I post” card',
+      href: card,
+      hint: 'A few checks chosen from your own answers, to print and fold',
+      status: 'Yours alone',
+      tone: 'todo',
+    },
+    {
+      id: 'team-sheet',
+      label: 'A team discussion sheet',
+      href: sheet,
+      hint: 'Three scenarios with questions for a meeting',
+      status: 'For your team',
+      tone: 'todo',
+    },
+  ];
+}
+
 function sideTask({ href, label, lede, minutes }: SidePage): Task {
   return {
     id: href.split('/').at(-1) ?? href,
@@ -74,6 +98,21 @@ function sideTask({ href, label, lede, minutes }: SidePage): Task {
     status: counted(minutes, 'minute'),
     tone: 'todo',
   };
+}
+
+/** What there is to keep, as far as it is there. */
+function keptTasks(
+  certificate: CertificateTask,
+  closing: SidePage | undefined,
+  recordHref: string | undefined,
+  given: Given | undefined,
+): Task[] {
+  return [
+    ...(closing ? [sideTask(closing)] : []),
+    ...(recordHref ? [recordTask(recordHref)] : []),
+    certificateTask(certificate),
+    ...(given ? givenTasks(given) : []),
+  ];
 }
 
 /** For whoever completed an earlier version, or an earlier CPD cycle. */
@@ -112,6 +151,7 @@ export function ModuleHomeView({
   continueTo,
   certificate,
   recordHref,
+  given,
   edition,
   reviewOverdue,
   quizLength,
@@ -129,6 +169,8 @@ export function ModuleHomeView({
   readonly certificate: CertificateTask;
   /** Given once a standard has been passed: there is nothing to look back on before. */
   readonly recordHref?: string;
+  /** Given together with it. */
+  readonly given?: Given;
   readonly edition: string;
   readonly reviewOverdue: boolean;
   readonly quizLength?: number;
@@ -154,13 +196,7 @@ export function ModuleHomeView({
       <p className="nhsuk-hint">Take them in any order. Nothing is locked and nothing is timed.</p>
       <TaskList tasks={lessons.map((lesson) => lessonTask(lesson, quizLength))} />
       <h2 className="nhsuk-heading-m">To keep</h2>
-      <TaskList
-        tasks={[
-          ...(closing ? [sideTask(closing)] : []),
-          ...(recordHref ? [recordTask(recordHref)] : []),
-          certificateTask(certificate),
-        ]}
-      />
+      <TaskList tasks={keptTasks(certificate, closing, recordHref, given)} />
       {printHref ? (
         <p className="app-not-printed">
           <PageLink href={printHref}>The whole module on one page, to print</PageLink>

@@ -34,5 +34,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
     'Somebody must remain administrator. Make somebody else an administrator first, then change this.',
   'nobody-to-remind':
     'Nobody is left to remind: since this page was made, each of them has moved on, left, or been reminded.',
+  'not-three-scenarios': 'Select three scenarios, no more and no fewer',
+  'scenario-gone':
+    'A scenario that was asked for is not here any more. Select three of those below.',
   'standards-missing': 'Pass every standard first. Your module shows which are still to do.',
 };

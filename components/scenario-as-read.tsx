@@ -7,17 +7,25 @@ import { ProseText } from './prose-text';
 export function ScenarioAsRead({
   scenario,
   pictures,
+  number,
 }: {
   readonly scenario: FacingScenario;
   readonly pictures: Pictures;
+  /** Its place on a sheet, where it is a heading of its own. */
+  readonly number?: number;
 }) {
   const { kind, title, setting, intro, post, ask, options } = scenario;
   const marked = kind === 'mark' && post;
+  const [Heading, look] =
+    number === undefined
+      ? (['h3', 'nhsuk-heading-s'] as const)
+      : (['h2', 'nhsuk-heading-m'] as const);
   return (
     <section className="app-as-read">
-      <h3 className="nhsuk-heading-s">
+      <Heading className={look}>
+        {number === undefined ? '' : `${number}. `}
         {title} <span className="nhsuk-caption-m">{setting}</span>
-      </h3>
+      </Heading>
       <ProseText prose={intro} />
       {post ? (
         <MockPost post={marked ? { ...post, lines: options } : post} pictures={pictures} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScenarioFeedback } from '../lib/domain/facing';
-import { MockPost } from './mock-post';
 import { OutcomeCard } from './outcome-card';
+import { Rewrite, WhatHappenedNext } from './what-came-of-it';
 import { finding, inFeedbackOrder, isMarked } from './outcome-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
@@ -9,45 +9,6 @@ import { NextStep, PageLink, type Destination } from './page-link';
 import { PageTitle } from './page-title';
 import type { Pictures } from './picture';
 import { ProseText } from './prose-text';
-
-function WhatHappenedNext({ steps }: { readonly steps: ScenarioFeedback['consequence'] }) {
-  if (steps.length === 0) return null;
-  return (
-    <>
-      <h2 className="nhsuk-heading-m">What happened next</h2>
-      <ol className="app-timeline">
-        {steps.map(({ when, what }) => (
-          <li key={when + what} className="app-timeline__step">
-            <strong className="app-timeline__when">{when}</strong>
-            <p className="app-timeline__what">{what}</p>
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function Rewrite({
-  rewrite,
-  pictures,
-}: {
-  readonly rewrite: ScenarioFeedback['rewrite'];
-  readonly pictures: Pictures;
-}) {
-  if (!rewrite) return null;
-  return (
-    <>
-      <h2 className="nhsuk-heading-m">The same post, written well</h2>
-      <MockPost post={rewrite.post} pictures={pictures} />
-      <h3 className="nhsuk-heading-s">What changed</h3>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {rewrite.changes.map((change) => (
-          <li key={change}>{change}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
 
 /** What we think of each part, why, what came of it, and how it could have been written. */
 export function ScenarioFeedbackView({

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Clause } from '../lib/domain/clause';
 import type { Prose } from '../lib/domain/prose';
 import { ClauseAppendix } from './clause-appendix';
@@ -17,7 +16,6 @@ export function SidePageView({
   body,
   clauses,
   next,
-  foot,
 }: {
   readonly crumbs: readonly Destination[];
   readonly title: string;
@@ -27,8 +25,6 @@ export function SidePageView({
   /** Every clause that the text quotes or names. */
   readonly clauses: readonly Clause[];
   readonly next: Destination;
-  /** What stands between the text and the way on. */
-  readonly foot?: ReactNode;
 }) {
   return (
     <PageBody crumbs={crumbs}>
@@ -36,7 +32,6 @@ export function SidePageView({
       <PageHeading>{title}</PageHeading>
       <p className="nhsuk-lede-text--small">{lede}</p>
       <ProseText prose={body} clauses={clauses} edition={edition} headingLevel={2} linked />
-      {foot}
       <NextStep {...next} />
       <ClauseAppendix clauses={clauses} edition={edition} />
     </PageBody>

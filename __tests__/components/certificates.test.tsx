@@ -21,6 +21,8 @@ function claimed(snapshot: typeof SNAPSHOT) {
         verifyHref: '/verify/x',
         recordHref: '/modules/social-media/record',
         pageHref: '/certificates/x',
+        cardHref: '/modules/social-media/card',
+        sheetHref: '/modules/social-media/team-sheet',
         code: groupCode(snapshot.code),
         completedOn: '23 November 2026',
         size: '38 kB',

@@ -7,6 +7,7 @@ import { altered, ASKING, bankFile, SAYING, tinyModule, type Files } from '../su
 
 const GUIDANCE = 'handover/guidance.yaml';
 const CLOSING = 'handover/closing.md';
+const CARD = 'handover/card.yaml';
 const PICTURE = 'handover/pictures/board.svg';
 const LESSON = 'handover/lessons/saying/lesson.md';
 const QUESTIONS = 'handover/lessons/saying/questions.yaml';
@@ -69,7 +70,10 @@ const ROWS: readonly Row[] = [
   {
     reason: 'taught-nowhere',
     broken: 'a clause that nobody explains',
-    by: after(GUIDANCE, 'clauses:', '  - { id: TIP-2, strength: do, text: "Take your keys." }'),
+    by: bothOf(
+      after(GUIDANCE, 'clauses:', '  - { id: TIP-2, strength: do, text: "Take your keys." }'),
+      after(CARD, 'clauses:', '  TIP-2: { strength: do, ask: Have I got my keys? }'),
+    ),
     file: GUIDANCE,
     line: 'id: TIP-2,',
     says: ['TIP-2 is taught nowhere', 'explain or quote it'],
@@ -153,6 +157,51 @@ const ROWS: readonly Row[] = [
       'say-q3, option b: "has to" is stronger than SAY-3 (says)',
       'name the clause that obliges',
     ],
+  },
+  {
+    reason: 'stronger-than-the-clause',
+    broken: 'a recommendation that the card makes an obligation',
+    by: instead(CARD, 'ask: Have I written it down?', 'ask: I must write it down. Have I?'),
+    file: CARD,
+    line: 'SAY-2:',
+    says: ['card, SAY-2: "must" is stronger than SAY-2 (recommend)', 'say it as strongly'],
+  },
+  {
+    reason: 'weaker-than-the-clause',
+    broken: 'an obligation that the card makes a choice',
+    by: instead(
+      CARD,
+      'ask: Is all said that is open?',
+      'ask: "Ideally, is all said that is open?"',
+    ),
+    file: CARD,
+    line: 'SAY-S:',
+    says: ['card, SAY-S: "Ideally" is weaker than SAY-S (must)', 'as strongly as'],
+  },
+  {
+    reason: 'silent-on-its-condition',
+    broken: 'a check that leaves the condition out',
+    by: instead(CARD, 'ask: Is a job not finished? Have I said so?', 'ask: Have I said all?'),
+    file: CARD,
+    line: 'SAY-1:',
+    says: ['card, SAY-1: SAY-1 holds only if "a job is not finished"'],
+  },
+  {
+    reason: 'no-check-on-the-card',
+    broken: 'a clause of a standard that no card can hold',
+    by: instead(CARD, '  SAY-3: { strength: says, ask: Can it be read when I have gone? }\n', ''),
+    file: CARD,
+    says: ['SAY-3 (says) has no check on the pocket card', 'write one for it under `clauses:`'],
+  },
+  {
+    reason: 'no-check-on-the-card',
+    broken: 'a tip that no card can hold',
+    by: bothOf(
+      instead(CARD, '  TIP-1: { strength: do, ask: Have I looked round once more? }\n', ''),
+      instead(CARD, 'general: [TIP-1]', 'general: [SAY-1]'),
+    ),
+    file: CARD,
+    says: ['TIP-1 (do) has no check on the pocket card'],
   },
   {
     reason: 'weaker-than-the-clause',

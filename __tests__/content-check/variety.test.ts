@@ -3,7 +3,8 @@
  * many posts that are fine. Seen failing with one scenario taken away, with the one use of a tip changed, and with
  * `post-is-fine` passed over.
  */
-import { showsFinePost, tipCoverageOf } from '../../lib/content-check/coverage';
+import { tipCoverageOf } from '../../lib/content-check/coverage';
+import { showsFinePost } from '../../lib/domain/learning-module';
 import { SCENARIO_KINDS } from '../../lib/domain/learning-module';
 import { findModule } from '../../lib/syllabus/module-library';
 

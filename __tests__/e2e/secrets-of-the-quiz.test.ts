@@ -110,7 +110,10 @@ story('nothing is told before a scenario is decided, all of it after', {}, async
   const { page, context } = at;
   await letIn(context, await learner('Cara Curious'));
   const before = new Listener(page);
-  const around = ['', '/orientation', '/closing', '/certificate', `/lessons/${LESSON.slug}`];
+  const around = [
+    ...['', '/orientation', '/closing', '/certificate', '/card', '/team-sheet'],
+    `/lessons/${LESSON.slug}`,
+  ];
   for (const one of around) await before.visit(`${HOME}${one}`);
   for (const { id } of LESSON.scenarios) await before.visit(scenarioAt(id));
   for (const lesson of MODULE.lessons) {

@@ -108,6 +108,22 @@ function ofAttempt(page: string, path: (ids: Ids) => string, forA: Fate = 200): 
 const SCENARIO = `${MODULE}/lessons/${FIRST?.slug}/scenarios/${FIRST?.scenarios[0]?.id}`;
 const [PICTURE] = Object.keys(theModule().pictures);
 
+const THREE = theModule()
+  .lessons.slice(0, 3)
+  .map(({ scenarios }) => `scenario=${scenarios[0]?.id}`)
+  .join('&');
+const SHEET = `${MODULE}/team-sheet?${THREE}`;
+
+/** A file that is made for whoever is on the register; nobody is led back to its page. */
+function ofRegistrants(route: string, page: string, file: string): Row {
+  const back = encodeURIComponent(page === 'card' ? `${MODULE}/card` : SHEET);
+  return {
+    route,
+    path: `${MODULE}/${page}/${file}`,
+    fates: { ...everybody(404), A: 200, B: 200, nobody: `307 /sign-in?next=${back}` },
+  };
+}
+
 const ROWS: readonly Row[] = [
   { route: '/', path: '/', fates: everybody(200) },
   { route: '/privacy', path: '/privacy', fates: everybody(200) },
@@ -254,6 +270,11 @@ const ROWS: readonly Row[] = [
   learning('/modules/[module]/closing', `${MODULE}/closing`),
   learning('/modules/[module]/print', `${MODULE}/print`),
   learning('/modules/[module]/lessons/[lesson]/print', `${MODULE}/lessons/${FIRST?.slug}/print`),
+  learning('/modules/[module]/card', `${MODULE}/card`),
+  ofRegistrants('/modules/[module]/card/[file]', 'card', 'before-i-post.pdf'),
+  learning('/modules/[module]/team-sheet', SHEET),
+  learning('/modules/[module]/team-sheet/notes', `${MODULE}/team-sheet/notes?${THREE}`),
+  ofRegistrants('/modules/[module]/team-sheet/[file]', 'team-sheet', `team-sheet.pdf?${THREE}`),
   learning('/modules/[module]/certificate', `${MODULE}/certificate`),
   learning('/modules/[module]/lessons/[lesson]', `${MODULE}/lessons/${FIRST?.slug}`),
   learning(

@@ -639,6 +639,27 @@ function intentionScreens(): Screen[] {
   ];
 }
 
+/** Scenarios of three standards, the first of each. */
+const THREE = LESSONS.slice(0, 3).flatMap(({ scenarios }) => scenarios[0]?.id ?? []);
+const asking = (ids: readonly string[]) => ids.map((id) => `scenario=${id}`).join('&');
+
+function teamScreens(): Screen[] {
+  const page = '/modules/[module]/team-sheet';
+  const at = `${MODULE}/team-sheet`;
+  return [
+    { page, state: 'suggested', as: 'newcomer', at },
+    { page, state: 'chosen', as: 'midway', at: `${at}?${asking(THREE)}` },
+    { page, state: 'two chosen', as: 'newcomer', at: `${at}?${asking(THREE.slice(1))}` },
+    { page, state: 'one that is gone', as: 'newcomer', at: `${at}?${asking(['con-gone'])}` },
+    {
+      page: `${page}/notes`,
+      state: 'filled',
+      as: 'newcomer',
+      at: `${at}/notes?${asking(THREE)}`,
+    },
+  ];
+}
+
 export const LEARNING_SCREENS: readonly Screen[] = [
   { page: '/modules/[module]', state: 'not started', as: 'newcomer', at: MODULE },
   { page: '/modules/[module]', state: 'on the way', as: 'midway', at: MODULE },
@@ -650,7 +671,19 @@ export const LEARNING_SCREENS: readonly Screen[] = [
     as: 'midway',
     at: `${MODULE}/orientation`,
   },
-  { page: '/modules/[module]/closing', state: 'filled', as: 'midway', at: `${MODULE}/closing` },
+  ...(['newcomer', 'midway', 'finisher', 'certified', 'unprintable'] as const).map((as) => ({
+    page: '/modules/[module]/closing',
+    state: `of the ${as}`,
+    as,
+    at: `${MODULE}/closing`,
+  })),
+  ...(['newcomer', 'midway'] as const).map((as) => ({
+    page: '/modules/[module]/card',
+    state: as === 'newcomer' ? 'of tips' : 'of one’s own',
+    as,
+    at: `${MODULE}/card`,
+  })),
+  ...teamScreens(),
   {
     page: '/modules/[module]/lessons/[lesson]',
     state: 'not started',

@@ -63,6 +63,7 @@ export function someScenario(difference: Partial<Scenario> = {}): Scenario {
     options: [someScenarioOption(), someScenarioOption({ id: 'pride', verdict: 'fine' })],
     consequence: [{ when: 'That evening', what: 'A niece reads it.' }],
     takeaway: paragraph('Look at the whole picture.'),
+    discuss: ['What do you see?', 'Who else does?'],
     ...difference,
   };
 }
@@ -117,6 +118,14 @@ export function someModule(difference: Partial<LearningModule> = {}): LearningMo
     guidance: GUIDANCE,
     lessons: [someLesson()],
     conditionCues: {},
+    card: {
+      checks: [
+        { clause: 'CON-2', ask: 'Could somebody work out who it is?' },
+        { clause: 'TIP-4', ask: 'Have I thought first?' },
+      ],
+      general: ['TIP-4'],
+      contact: ['TIP-4'],
+    },
     sidePages: {},
     pictures: {},
     quizLength: 2,

@@ -6,6 +6,7 @@ export function sourcesOfNothing(difference: Partial<Sources> = {}): Sources {
     lineOf: () => 1,
     lineOfId: () => 1,
     guidance: 'guidance.yaml',
+    card: 'card.yaml',
     module: 'module.yaml',
     lesson: () => 'lesson.md',
     questions: () => 'questions.yaml',

@@ -179,6 +179,9 @@ rewrite:
     - The drip is named, with bay and time.
 takeaway: |
   Name what is open, with place and time.
+discuss:
+  - What would the other shift like to know?
+  - Who tells whom on our ward?
 `;
 }
 
@@ -213,6 +216,9 @@ consequence:
   - when: At nine
     what: Tom changes the drip.
 takeaway: Say the open thing first.
+discuss:
+  - What would the other shift like to know?
+  - Who tells whom on our ward?
 `;
 }
 
@@ -247,6 +253,9 @@ consequence:
   - when: At ten
     what: The day team reads the result and tells Mrs Ash.
 takeaway: A good note is short and clear.
+discuss:
+  - What would the other shift like to know?
+  - Who tells whom on our ward?
 `;
 }
 
@@ -297,6 +306,22 @@ ${subjects.map(({ code }) => `> ${all.map((clause) => `${code}-${clause}`).join(
 `;
 }
 
+/** A check for each clause, kept as its strength and condition are. */
+function cardFile(subjects: readonly Subject[]): string {
+  const checks = ({
+    code,
+  }: Subject) => `  ${code}-S: { strength: must, ask: Is all said that is open? }
+  ${code}-1: { strength: must, if: "a job is not finished", ask: Is a job not finished? Have I said so? }
+  ${code}-2: { strength: recommend, ask: Have I written it down? }
+  ${code}-3: { strength: says, ask: Can it be read when I have gone? }`;
+  return `general: [TIP-1]
+contact: [TIP-1]
+clauses:
+  TIP-1: { strength: do, ask: Have I looked round once more? }
+${subjects.map(checks).join('\n')}
+`;
+}
+
 function moduleFile(id: string, subjects: readonly Subject[]): string {
   return `id: ${id}
 title: Handing over at the end of a shift
@@ -343,6 +368,7 @@ export function tinyModule(id = 'handover', subjects: readonly Subject[] = [SAYI
       [`${id}/module.yaml`]: moduleFile(id, subjects),
       [`${id}/settings.yaml`]: SETTINGS,
       [`${id}/guidance.yaml`]: guidanceFile(subjects),
+      [`${id}/card.yaml`]: cardFile(subjects),
       [`${id}/closing.md`]: closingFile(subjects),
       [`${id}/pictures/board.svg`]: BOARD,
     },

@@ -11,10 +11,12 @@ import { downloadCertificate } from '../../lib/use-cases/download-certificate';
 import { listCertificates } from '../../lib/use-cases/list-certificates';
 import { readLesson } from '../../lib/use-cases/read-lesson';
 import { readModuleHome } from '../../lib/use-cases/read-module-home';
+import { readPocketCard } from '../../lib/use-cases/read-pocket-card';
 import { readQuestion } from '../../lib/use-cases/read-question';
 import { readQuizStart } from '../../lib/use-cases/read-quiz-start';
 import { readResult } from '../../lib/use-cases/read-result';
 import { readScenario } from '../../lib/use-cases/read-scenario';
+import { readTeamSheet } from '../../lib/use-cases/read-team-sheet';
 import { startAttempt } from '../../lib/use-cases/start-attempt';
 import { submitAttempt } from '../../lib/use-cases/submit-attempt';
 import { verifyCertificate } from '../../lib/use-cases/verify-certificate';
@@ -55,6 +57,8 @@ const READING: readonly (readonly [name: string, most: number, work: () => Promi
   ['readQuestion', 1, () => readQuestion(by, open, 1)],
   ['checkAnswers', 1, () => checkAnswers(by, open)],
   ['readResult', 2, () => readResult(by, handedIn)],
+  ['readPocketCard', 2, () => readPocketCard(by, MODULE)],
+  ['readTeamSheet', 1, () => readTeamSheet(by, MODULE, [])],
   ['listCertificates', 1, () => listCertificates(by)],
   ['downloadCertificate', 1, () => downloadCertificate(by, 'AHCS-0000-0000')],
   ['verifyCertificate', 1, () => verifyCertificate('7K4P29QDABCDEFGHJKMNPQRSTV')],

@@ -1,6 +1,7 @@
 /** Everything that content:check asks of a module that can be read. */
 import type { LearningModule } from '../domain/learning-module';
 import { checkAsks } from './asks';
+import { checkCard } from './card';
 import { checkCoverage, checkFineShare, checkSupply } from './coverage';
 import { checkDeadEnds } from './dead-ends';
 import type { Finding } from './finding';
@@ -16,6 +17,7 @@ const CHECKS = [
   checkSupply,
   checkFineShare,
   checkAsks,
+  checkCard,
   checkDeadEnds,
   checkQuotations,
   checkStrength,

@@ -1,5 +1,10 @@
 /** Every clause is taught somewhere, and every clause of a standard is examined at least twice. */
-import type { LearningModule, Lesson, Scenario } from '../domain/learning-module';
+import {
+  showsFinePost,
+  type LearningModule,
+  type Lesson,
+  type Scenario,
+} from '../domain/learning-module';
 import { clausesIn } from '../domain/prose';
 import type { Finding } from './finding';
 import type { Sources } from './sources';
@@ -93,11 +98,6 @@ export function checkCoverage(module: LearningModule, sources: Sources): Finding
 
 /** Of all posts, at least one in so many is fine: then always saying no fails. */
 const FINE_ONE_IN = 3;
-
-/** True where nothing is to be said against the post that a scenario shows. */
-export function showsFinePost({ postIsFine, options }: Scenario): boolean {
-  return postIsFine ?? options.every(({ verdict }) => verdict === 'fine');
-}
 
 export function checkFineShare(module: LearningModule, sources: Sources): Finding[] {
   const scenarios = module.lessons.flatMap((lesson) => lesson.scenarios);

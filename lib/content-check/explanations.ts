@@ -36,9 +36,20 @@ function ofQuestion(sources: Sources, lesson: Lesson, question: Question): Expla
   }));
 }
 
+/** A check on the card tells its clause in other words, as an explanation does. */
+function ofCard(sources: Sources, { card }: LearningModule): Explanation[] {
+  return card.checks.map(({ clause, ask }) => ({
+    what: `card, ${clause}`,
+    text: ask,
+    grounds: { clauses: [clause], judgement: false },
+    place: { file: sources.card, line: sources.lineOf(sources.card, `${clause}:`) },
+  }));
+}
+
 export function explanationsOf(module: LearningModule, sources: Sources): Explanation[] {
-  return module.lessons.flatMap((lesson) => [
+  const ofLessons = module.lessons.flatMap((lesson) => [
     ...lesson.scenarios.flatMap((scenario) => ofScenario(sources, lesson, scenario)),
     ...lesson.questions.flatMap((question) => ofQuestion(sources, lesson, question)),
   ]);
+  return [...ofLessons, ...ofCard(sources, module)];
 }

@@ -15,6 +15,7 @@ export const REASONS = [
   'no-post-that-is-fine',
   'too-few-posts-that-are-fine',
   'asks-alike',
+  'no-check-on-the-card',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

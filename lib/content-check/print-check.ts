@@ -7,13 +7,14 @@ import path from 'node:path';
 import {
   isSpecimen,
   SCENARIO_KINDS,
+  showsFinePost,
   type LearningModule,
   type Scenario,
 } from '../domain/learning-module';
 import { ContentError } from '../syllabus/content-fault';
 import { readLibrary } from '../syllabus/module-library';
 import { checkModule } from './check-module';
-import { coverageOf, showsFinePost, tipCoverageOf } from './coverage';
+import { coverageOf, tipCoverageOf } from './coverage';
 
 function printMatrix(module: LearningModule): void {
   console.log(`\n${module.title} (${module.id}), material version ${module.materialVersion}\n`);

@@ -32,6 +32,7 @@ function textsOf(lesson: Lesson, sources: Sources): Text[] {
       ...scenario.options.map(({ why }) => plainText(why)),
       ...scenario.consequence.map(({ what }) => what),
       plainText(scenario.takeaway),
+      ...scenario.discuss,
     ].join('\n'),
   }));
   const questions = lesson.questions.map((question): Text => ({

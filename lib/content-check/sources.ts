@@ -12,6 +12,7 @@ export type Sources = {
   readonly lineOfId: (file: string, id: string) => number;
   readonly guidance: string;
   readonly module: string;
+  readonly card: string;
   readonly lesson: (lesson: Lesson) => string;
   readonly questions: (lesson: Lesson) => string;
   readonly scenario: (lesson: Lesson, scenario: Scenario) => string;
@@ -60,6 +61,7 @@ export function sourcesOf(root: string, moduleId: string): Sources {
     lineOfId,
     guidance: `${moduleId}/guidance.yaml`,
     module: `${moduleId}/module.yaml`,
+    card: `${moduleId}/card.yaml`,
     lesson: (lesson) => `${folder(lesson)}/lesson.md`,
     questions: (lesson) => `${folder(lesson)}/questions.yaml`,
     scenario,

@@ -14,8 +14,8 @@ import {
   type Evidence,
 } from '../domain/cpd-record';
 import { REFLECTION_PARTS } from '../domain/reflection';
-import { runningText, type Run } from './running-text';
-import { fontFiles } from './typeface';
+import { runningText } from './running-text';
+import { filesFor, shown } from './shown-text';
 import { compileTypst } from './typst';
 
 const UNCHECKED =
@@ -41,21 +41,6 @@ export async function renderRecord(
   const sheet = sheetOf(record, besides);
   return compileTypst(template, { data: JSON.stringify(sheet) }, filesFor(sheet), LIMIT_IN_MS);
 }
-
-type Family = Run['font'];
-
-/** The font files for every typeface that a sheet names. */
-function filesFor(sheet: object): readonly string[] {
-  const families = new Set<Family>();
-  JSON.stringify(sheet, (name, value: unknown) => {
-    if (name === 'font') families.add(value as Family);
-    return value;
-  });
-  const files: (families: Iterable<Family>) => readonly string[] = fontFiles;
-  return files(families);
-}
-
-const shown = (text: string) => runningText(text).paragraphs;
 
 /** Everything the template prints, in the words it prints. */
 function sheetOf(record: CpdRecord, besides: readonly Evidence[]) {

@@ -82,7 +82,14 @@ export type Scenario = {
   /** The same post written well, with what changed; absent where the post was fine as it was. */
   readonly rewrite?: { readonly post: MockPost; readonly changes: readonly string[] };
   readonly takeaway: Prose;
+  /** Open questions for a meeting; they give nothing of the feedback away. */
+  readonly discuss: readonly string[];
 };
+
+/** True where nothing is to be said against the post that a scenario shows. */
+export function showsFinePost({ postIsFine, options }: Scenario): boolean {
+  return postIsFine ?? options.every(({ verdict }) => verdict === 'fine');
+}
 
 export type QuestionKind = 'one' | 'many';
 
@@ -136,6 +143,16 @@ export type SidePage = {
   readonly body: Prose;
 };
 
+/** What the pocket card "Before I post" is made of. */
+export type CardContent = {
+  /** One check a clause, in the order of their file: a question that a person asks themselves. */
+  readonly checks: readonly { readonly clause: ClauseId; readonly ask: string }[];
+  /** What every card is filled with, the most useful first. */
+  readonly general: readonly ClauseId[];
+  /** Where to turn to. */
+  readonly contact: readonly ClauseId[];
+};
+
 export const SIDE_PAGES = ['orientation', 'closing'] as const;
 export type SidePageName = (typeof SIDE_PAGES)[number];
 
@@ -179,6 +196,7 @@ export type LearningModule = {
   /** Words by which feedback shows that it kept a clause's condition, by clause. For the authors' check. */
   readonly conditionCues: Readonly<Record<ClauseId, readonly string[]>>;
   readonly lessons: readonly Lesson[];
+  readonly card: CardContent;
   readonly sidePages: { readonly [Name in SidePageName]?: SidePage };
   /** Drawings by file name, with the SHA-256 of each, so that a changed drawing is changed content. */
   readonly pictures: Readonly<Record<string, string>>;

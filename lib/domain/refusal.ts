@@ -23,6 +23,8 @@ export const REFUSALS = [
   'line-too-long',
   'last-administrator',
   'nobody-to-remind',
+  'not-three-scenarios',
+  'scenario-gone',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

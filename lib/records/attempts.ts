@@ -318,3 +318,24 @@ export async function readSecondLooks(by: HolderId, moduleId: string): Promise<S
     FROM latest WHERE NOT correct AND confidence = 'sure'
     ORDER BY standard_id, at, number`);
 }
+
+export type MissedQuestions = {
+  readonly attemptId: string;
+  readonly contentHash: string;
+  readonly standardId: string;
+  /** Ids of the questions that were not right. */
+  readonly questions: readonly string[];
+};
+
+/** What was not right in each paper of a module that this person has handed in, in one statement. */
+export async function readMissedQuestions(
+  by: HolderId,
+  moduleId: string,
+): Promise<MissedQuestions[]> {
+  return database().$queryRaw<MissedQuestions[]>(Prisma.sql`
+    SELECT a.id::text AS "attemptId", a.content_hash AS "contentHash", a.standard_id AS "standardId",
+           array(SELECT marked->>'question' FROM jsonb_array_elements(r.items) AS marked
+                 WHERE NOT (marked->>'correct')::boolean) AS questions
+    FROM attempt a JOIN attempt_result r ON r.attempt_id = a.id
+    WHERE a.subject_id = ${by}::uuid AND a.module_id = ${moduleId}`);
+}

@@ -1,5 +1,5 @@
 /** Who is on the register and who is staff. */
-import type { HolderId, RegisterEntry } from '../domain/actor';
+import type { HolderId, RegisterEntry, RegistrantId } from '../domain/actor';
 import { database, Prisma } from './database';
 
 export type PersonAtAddress = {
@@ -61,4 +61,16 @@ export async function findRegisterEntry(holder: HolderId): Promise<RegisterEntry
       parts: row.entries.map((entry) => entry.part),
     }
   );
+}
+
+/** What somebody works in, as the register names it: parts and specialisms, each once. */
+export async function readWorkOf(by: RegistrantId): Promise<string[]> {
+  const rows = await database().registerEntry.findMany({
+    where: { registrant: { subjectId: by } },
+    select: { part: true, specialism: true },
+    orderBy: { part: 'asc' },
+  });
+  return [
+    ...new Set(rows.flatMap(({ part, specialism }) => (specialism ? [part, specialism] : [part]))),
+  ];
 }

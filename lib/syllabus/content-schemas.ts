@@ -124,6 +124,17 @@ export const sidePageFile = z.strictObject({
   clauses: clauseTable,
 });
 
+/** What stands on a pocket card has to be short. */
+const MOST_LETTERS = 110;
+
+const check = words.max(MOST_LETTERS, `keep it to ${MOST_LETTERS} letters: it stands on a card.`);
+
+export const cardFile = z.strictObject({
+  general: z.array(z.string()).min(1, 'name the clauses that everybody’s card is filled with.'),
+  contact: z.array(z.string()).default([]),
+  clauses: z.record(z.string(), z.strictObject({ strength, if: words.optional(), ask: check })),
+});
+
 export const scenarioFile = z.strictObject({
   id,
   version,
@@ -152,6 +163,10 @@ export const scenarioFile = z.strictObject({
     .min(1, 'tell what followed, for people.'),
   rewrite: z.strictObject({ post, changes: z.array(words).min(1) }).optional(),
   takeaway: words,
+  discuss: z
+    .array(words.regex(/\?$/, 'end it with a question mark: it is a question to a team.'))
+    .min(2, 'give two or three questions to discuss.')
+    .max(3, 'give two or three questions to discuss.'),
 });
 
 export const questionsFile = z.strictObject({

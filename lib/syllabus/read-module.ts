@@ -13,6 +13,7 @@ import {
 } from '../domain/learning-module';
 import { ContentError, type ContentFault } from './content-fault';
 import { guidanceFile, moduleFile, settingsFile, sidePageFile } from './content-schemas';
+import { readCard } from './read-card';
 import { readFronted } from './read-fronted';
 import { readLesson } from './read-lesson';
 import { readYaml, type Reading } from './reading';
@@ -126,6 +127,10 @@ function readSidePages(reading: Reading, folder: string): LearningModule['sidePa
   );
 }
 
+function cycleOf({ 'cpd-cycle': { value } }: Settings): LearningModule['cycle'] {
+  return { firstYear: value['first-year'], years: value.years };
+}
+
 function minutesOf(timed: readonly { readonly minutes: number }[]): number {
   return timed.reduce((sum, { minutes }) => sum + minutes, 0);
 }
@@ -156,6 +161,7 @@ function assemble(
     guidance,
     conditionCues: cuesOf(source),
     lessons,
+    card: readCard(reading, folder),
     sidePages,
     pictures: reading.pictures,
     quizLength: authored['quiz-length'],
@@ -164,10 +170,7 @@ function assemble(
     issuer: guidance.publisher.replace(/\s*\([^)]*\)$/, ''),
     signatory: settings.signatory.value,
     retention: settings.retention.value,
-    cycle: {
-      firstYear: settings['cpd-cycle'].value['first-year'],
-      years: settings['cpd-cycle'].value.years,
-    },
+    cycle: cycleOf(settings),
   };
 }
 

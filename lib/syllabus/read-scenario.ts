@@ -116,6 +116,7 @@ function scenarioOf(reading: Reading, source: Source): Scenario {
       ? { rewrite: { post: postOf(value.rewrite.post), changes: value.rewrite.changes } }
       : {}),
     takeaway: prose(value.takeaway, 'takeaway'),
+    discuss: value.discuss,
   };
 }
 

@@ -2,6 +2,7 @@
 import * as certificates from './certificates';
 import * as entrance from './entrance';
 import type { Example } from './example';
+import * as given from './given';
 import * as learning from './learning';
 import * as quiz from './quiz';
 import * as register from './register';
@@ -18,6 +19,10 @@ export const ALL: readonly (readonly [view: string, examples: readonly Example[]
   ['ExplanationView', learning.explanationExamples],
   ['ScenarioView', learning.scenarioExamples],
   ['ScenarioFeedbackView', learning.scenarioFeedbackExamples],
+  ['ClosingView', learning.closingExamples],
+  ['PocketCardView', given.pocketCardExamples],
+  ['TeamSheetView', given.teamSheetExamples],
+  ['TeamNotesView', given.teamNotesExamples],
   ['QuizStartView', quiz.quizStartExamples],
   ['QuestionView', quiz.questionExamples],
   ['CheckAnswersView', quiz.checkAnswersExamples],

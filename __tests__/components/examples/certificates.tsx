@@ -88,6 +88,8 @@ export const certificateExamples: readonly Example[] = [
           verifyHref: `/verify/${SNAPSHOT.code}`,
           recordHref: '/modules/social-media/record',
           pageHref: `/certificates/${SNAPSHOT.serial}`,
+          cardHref: '/modules/social-media/card',
+          sheetHref: '/modules/social-media/team-sheet',
           code: groupCode(SNAPSHOT.code),
           completedOn: '23 November 2026',
           size: '38 kB',

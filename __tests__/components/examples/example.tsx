@@ -7,6 +7,8 @@ export type Example = {
   readonly node: ReactNode;
   /** True where the picture is of the page after its form was sent. */
   readonly send?: true;
+  /** True where the page's address asked for what cannot be, so that it begins with what to mend. */
+  readonly mistaken?: true;
 };
 
 async function signOut() {}

@@ -1,9 +1,11 @@
+import { ClosingView, type AtTheEnd } from '../../../components/closing-view';
 import { ExplanationView } from '../../../components/explanation-view';
 import { LessonView } from '../../../components/lesson-view';
 import type { ComponentProps } from 'react';
 import { ModuleHomeView } from '../../../components/module-home-view';
 import { ScenarioFeedbackView } from '../../../components/scenario-feedback-view';
 import { ScenarioView } from '../../../components/scenario-view';
+import { SecondLooks } from '../../../components/second-looks';
 import type { FacingScenario, ScenarioFeedback } from '../../../lib/domain/facing';
 import type { FormAction } from '../../../lib/domain/form';
 import type { StandardState } from '../../../lib/domain/progress';
@@ -35,6 +37,11 @@ const CRUMBS = [
   { href: '/modules/social-media/lessons/x', label: 'Respect confidentiality' },
 ];
 
+const GIVEN = {
+  recordHref: '/modules/social-media/record',
+  given: { card: '/modules/social-media/card', sheet: '/modules/social-media/team-sheet' },
+};
+
 function moduleHome(
   states: readonly StandardState[],
   certificate: 'not-yet' | 'ready' | 'claimed',
@@ -52,6 +59,7 @@ function moduleHome(
       edition={EDITION}
       reviewOverdue
       quizLength={5}
+      {...(states.includes('passed') ? GIVEN : {})}
       {...(since ? { since } : {})}
     />,
   );
@@ -181,6 +189,56 @@ export const explanationExamples: readonly Example[] = [
         }}
       />,
     ),
+  },
+];
+
+const CLOSING = {
+  title: 'Eight tips to take with you',
+  lede: 'The guidance in short, and where to turn when you are in doubt',
+  minutes: 4,
+  body: EXPLANATION,
+};
+
+export function closing(state: AtTheEnd) {
+  return framed(
+    <ClosingView
+      crumbs={[MODULE]}
+      page={CLOSING}
+      clauses={ALL_CLAUSES}
+      edition={EDITION}
+      state={state}
+      certificateHref="/modules/social-media/certificate"
+      cardHref="/modules/social-media/card"
+      sheetHref="/modules/social-media/team-sheet"
+      looks={
+        <SecondLooks
+          looks={[{ href: '/r#question-1', ask: 'What should Tomasz do?', lesson: 'Boundaries' }]}
+        />
+      }
+    />,
+  );
+}
+
+export const READY: AtTheEnd = {
+  kind: 'ready',
+  standards: 5,
+  action: accepting,
+  hidden: { module: 'social-media' },
+  holder: { name: 'Amara Nguyễn-Okafor', registrationNumber: 'AHCS-HCS-004217' },
+  completedOn: '23 November 2026',
+  specimen: true,
+};
+
+export const closingExamples: readonly Example[] = [
+  { name: 'two standards to go', node: closing({ kind: 'missing', missing: 2 }) },
+  { name: 'everything passed', node: closing(READY) },
+  {
+    name: 'claimed',
+    node: closing({ kind: 'claimed', holderName: 'Amara Nguyễn-Okafor', standards: 5 }),
+  },
+  {
+    name: 'a name that cannot be printed',
+    node: closing({ kind: 'name-cannot-be-printed' }),
   },
 ];
 

@@ -8,12 +8,14 @@ import { isReviewOverdue } from '../../../lib/domain/review';
 import { requireRegistrant } from '../../../lib/identity/who';
 import { readModuleHome, type ModuleHome } from '../../../lib/use-cases/read-module-home';
 import {
+  cardAddress,
   certificateAddress,
   lessonAddress,
   moduleAddress,
   printAddress,
   recordAddress,
   sidePageAddress,
+  teamSheetAddress,
 } from '../../addresses';
 
 type Props = { readonly params: Promise<{ module: string }> };
@@ -64,7 +66,10 @@ export default async function Page({ params }: Props) {
       continueTo={wayOn(home)}
       certificate={{ href: certificateAddress(id), state: home.certificate }}
       {...(lessons.some(({ state }) => state === 'passed')
-        ? { recordHref: recordAddress(id) }
+        ? {
+            recordHref: recordAddress(id),
+            given: { card: cardAddress(id), sheet: teamSheetAddress(id) },
+          }
         : {})}
       edition={editionOf(module.guidance)}
       reviewOverdue={isReviewOverdue(module.guidance, new Date())}

@@ -9,12 +9,14 @@ import {
   type CertificatePage,
 } from '../../../../lib/use-cases/read-certificate-page';
 import {
+  cardAddress,
   certificateAddress,
   downloadAddress,
   lessonAddress,
   moduleAddress,
   recordAddress,
   ownCertificateAddress,
+  teamSheetAddress,
   verifiedAddress,
 } from '../../../addresses';
 import { claim, proposeName } from './actions';
@@ -54,6 +56,8 @@ function stateOf(page: CertificatePage) {
         verifyHref: verifiedAddress(groupCode(page.snapshot.code)),
         recordHref: recordAddress(id),
         pageHref: ownCertificateAddress(page.snapshot.serial),
+        cardHref: cardAddress(id),
+        sheetHref: teamSheetAddress(id),
         code: groupCode(page.snapshot.code),
         completedOn: dayInWords(page.snapshot.completedOn),
         size: `${Math.ceil(page.byteLength / 1000)} kB`,
