@@ -9,6 +9,7 @@ import { NextStep, PageLink, type Destination } from './page-link';
 import { PageTitle } from './page-title';
 import type { Pictures } from './picture';
 import { ProseText } from './prose-text';
+import { SavedAt, type Saved } from './saved-at';
 
 function WhatHappenedNext({ steps }: { readonly steps: ScenarioFeedback['consequence'] }) {
   if (steps.length === 0) return null;
@@ -55,6 +56,7 @@ export function ScenarioFeedbackView({
   number,
   of,
   feedback,
+  saved,
   pictures,
   edition,
   again,
@@ -65,6 +67,8 @@ export function ScenarioFeedbackView({
   readonly number: number;
   readonly of: number;
   readonly feedback: ScenarioFeedback;
+  /** When it was decided. */
+  readonly saved: Saved | null;
   readonly pictures: Pictures;
   readonly edition: string;
   readonly again: string;
@@ -79,6 +83,7 @@ export function ScenarioFeedbackView({
       <PageHeading caption={`Scenario ${number} of ${of}: ${scenario.title}`}>
         {finding(feedback)}
       </PageHeading>
+      <SavedAt saved={saved} />
       <h2 className="nhsuk-heading-m">
         {isMarked(scenario.kind) ? 'Part by part' : 'Your choice, and the others'}
       </h2>

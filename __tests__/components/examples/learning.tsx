@@ -22,6 +22,7 @@ import {
   PICTURES,
   PROFILE,
   STANDARD,
+  SAVED_AT,
   accepting,
   feedbackOn,
   lessons,
@@ -220,6 +221,7 @@ function feedback(one: ScenarioFeedback) {
       number={1}
       of={3}
       feedback={one}
+      saved={SAVED_AT}
       pictures={PICTURES}
       edition={EDITION}
       again="/again"
