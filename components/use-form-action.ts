@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useState, useSyncExternalStore } from 'react';
 import { UNTOUCHED, type FormAction, type FormState } from '../lib/domain/form';
-import { awaitNews, sayAloud } from './live-region';
+import { sayAloud } from './live-region';
 import { sendAgain, wasByItself } from './send-again';
 
 const KEPT =
@@ -43,10 +43,7 @@ function keptWhenLost<Shown>(action: FormAction<Shown>, message: string) {
     try {
       return await action(known, data);
     } catch (fault) {
-      if (!isLost(fault)) {
-        awaitNews();
-        throw fault;
-      }
+      if (!isLost(fault)) throw fault;
       // Nothing new to say, and nobody pressed anything.
       if (lost && byItself) return state;
       const problems = [{ field: 'form', message }];
