@@ -26,13 +26,13 @@ export function ButtonForm({
   readonly children: ReactNode;
   readonly after?: ReactNode;
 }) {
-  const [state, send] = useFormAction(action);
+  const [state, send, again] = useFormAction(action);
   return (
     <>
       <PageTitle title={title} problems={state.problems} />
       <ErrorSummary state={state} />
       {children}
-      <form id="form" action={send} noValidate>
+      <form id="form" ref={'key' in hidden ? again : null} action={send} noValidate>
         <HiddenFields fields={hidden} />
         <SubmitButton words={words} {...(pendingWords ? { pendingWords } : {})} />
       </form>

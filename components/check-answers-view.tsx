@@ -4,6 +4,7 @@ import { counted } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { PageLink, type Destination } from './page-link';
+import { SavedAt, type Saved } from './saved-at';
 
 type Row = {
   readonly number: number;
@@ -39,12 +40,15 @@ export function CheckAnswersView({
   crumbs,
   rows,
   unanswered,
+  saved,
   action,
   hidden,
 }: {
   readonly crumbs: readonly Destination[];
   readonly rows: readonly Row[];
   readonly unanswered: number;
+  /** When an answer was last saved. */
+  readonly saved: Saved | null;
   readonly action: FormAction;
   readonly hidden: Hidden;
 }) {
@@ -58,6 +62,7 @@ export function CheckAnswersView({
         pendingWords="Handing in…"
       >
         <PageHeading>Check your answers</PageHeading>
+        <SavedAt saved={saved} />
         {unanswered > 0 ? (
           <p className="app-warning">
             <strong>{counted(unanswered, 'question')} not answered.</strong> If you hand in now,{' '}

@@ -2,6 +2,7 @@
 
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import { sha256Of } from './file-hash';
+import { sayAloud } from './live-region';
 
 type Finding = 'same' | 'other' | 'too-large' | 'unreadable' | null;
 
@@ -16,7 +17,7 @@ const WORDS: Readonly<Record<NonNullable<Finding>, string>> = {
   unreadable: 'That file could not be read. Choose the certificate’s PDF.',
 };
 
-async function findingOf(file: File, sha256: string): Promise<Finding> {
+async function findingOf(file: File, sha256: string): Promise<NonNullable<Finding>> {
   if (file.size > LARGEST) return 'too-large';
   try {
     const hash = await sha256Of(new Uint8Array(await file.arrayBuffer()));
@@ -36,8 +37,12 @@ export function FileCheck({ sha256 }: { readonly sha256: string }) {
     () => false,
   );
   const [finding, setFinding] = useState<Finding>(null);
+  const tell = (found: NonNullable<Finding>) => {
+    setFinding(found);
+    sayAloud(WORDS[found]);
+  };
   const check = (file: File | undefined) => {
-    if (file) void findingOf(file, sha256).then(setFinding);
+    if (file) void findingOf(file, sha256).then(tell);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -73,7 +78,7 @@ export function FileCheck({ sha256 }: { readonly sha256: string }) {
       ) : (
         <p>Work out the SHA-256 of the PDF on your own computer and compare it with this one.</p>
       )}
-      <p role="status" className="app-file-check__finding">
+      <p className="app-file-check__finding">
         {finding ? <strong>{WORDS[finding]}</strong> : null}
       </p>
       <p className="app-aside">

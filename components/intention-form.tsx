@@ -52,7 +52,7 @@ function Line({ saved, state }: { readonly saved: string; readonly state: FormSt
 
 /** "What will you do differently?", at the end of a lesson; it never leaves the page. */
 export function IntentionForm({ action, hidden, saved, recordHref }: IntentionProps) {
-  const [state, send] = useFormAction(action);
+  const [state, send, again] = useFormAction(action);
   // Another form of the page may be called `form`; whatever is wrong here is mended at this line.
   const here = useMemo(
     () => ({ ...state, problems: state.problems.map((one) => ({ ...one, field: FIELD })) }),
@@ -61,13 +61,11 @@ export function IntentionForm({ action, hidden, saved, recordHref }: IntentionPr
   return (
     <div className="app-intention">
       <ErrorSummary state={here} />
-      <form action={send} noValidate aria-label="Your line for the CPD record">
+      <form ref={again} action={send} noValidate aria-label="Your line for the CPD record">
         <HiddenFields fields={hidden} />
         <Line saved={saved.words} state={here} />
         <SubmitButton id="save-intention" words="Save my line" secondary />
-        <p role="status" className="app-saved">
-          <span key={state.answer}>{state.done ?? saved.when}</span>
-        </p>
+        <p className="app-saved">{state.done ?? saved.when}</p>
         <p>
           It is waiting for you in <PageLink href={recordHref}>your CPD record</PageLink>.
         </p>

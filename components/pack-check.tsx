@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, useSyncExternalStore, type ChangeEvent } from 'react';
+import { sayAloud } from './live-region';
 import type { PackFault, PackFinding, PackReport } from './open-pack';
 import { FAULT_WORDS, findingInWords, KIND_WORDS, verdictInWords } from './pack-words';
 
@@ -8,6 +9,8 @@ type State =
   | { readonly kind: 'waiting' | 'working' }
   | { readonly kind: 'fault'; readonly fault: PackFault }
   | { readonly kind: 'report'; readonly report: PackReport };
+
+const CHECKING = 'Checking…';
 
 const WAITING: State = { kind: 'waiting' };
 
@@ -105,7 +108,10 @@ export function PackCheck({
     const file = target.files?.[0];
     if (!file) return;
     setState({ kind: 'working' });
-    setState(await checked(file, fingerprintAt).catch((): State => WAITING));
+    sayAloud(CHECKING);
+    const found = await checked(file, fingerprintAt).catch((): State => WAITING);
+    setState(found);
+    if (found.kind === 'fault') sayAloud(FAULT_WORDS[found.fault]);
   };
   return (
     <>
@@ -125,8 +131,8 @@ export function PackCheck({
           onChange={choose}
         />
       </div>
-      <p role="status">
-        {state.kind === 'working' ? 'Checking…' : ''}
+      <p>
+        {state.kind === 'working' ? CHECKING : ''}
         {state.kind === 'fault' ? FAULT_WORDS[state.fault] : ''}
       </p>
       {state.kind === 'report' ? <Report report={state.report} verifiedAt={verifiedAt} /> : null}

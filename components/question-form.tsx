@@ -32,7 +32,7 @@ export function QuestionForm({
   readonly hidden: Hidden;
   readonly children: ReactNode;
 }) {
-  const [state, send] = useFormAction(action);
+  const [state, send, again] = useFormAction(action);
   const problem = problemOf(state, CHOICE);
   const many = question.kind === 'many';
   return (
@@ -40,7 +40,7 @@ export function QuestionForm({
       <PageTitle title={title} problems={state.problems} />
       <ErrorSummary state={state} />
       {children}
-      <form id="form" action={send} noValidate className="app-decision">
+      <form id="form" ref={again} action={send} noValidate className="app-decision">
         <HiddenFields fields={hidden} />
         <ChoiceFieldset
           key={state.answer}

@@ -6,6 +6,7 @@ import { PageBody } from './page-body';
 import { PageLink, type Destination } from './page-link';
 import { ProseText } from './prose-text';
 import { QuestionForm } from './question-form';
+import { SavedAt, type Saved } from './saved-at';
 import { Segments } from './segments';
 
 function Position({ number, of }: { readonly number: number; readonly of: number }) {
@@ -28,6 +29,7 @@ export function QuestionView({
   question,
   chosen,
   confidence,
+  answered,
   saved,
   notice,
   action,
@@ -45,7 +47,10 @@ export function QuestionView({
   readonly chosen: readonly string[];
   /** How sure they said they were. */
   readonly confidence: Confidence | null;
-  readonly saved: boolean;
+  /** Whether this question has an answer. */
+  readonly answered: boolean;
+  /** When an answer of this quiz was last saved. */
+  readonly saved: Saved | null;
   readonly notice?: string;
   readonly action: FormAction;
   readonly hidden: Hidden;
@@ -69,9 +74,10 @@ export function QuestionView({
       >
         {notice ? <p className="app-panel-quiet">{notice}</p> : null}
         <Position number={number} of={of} />
+        <SavedAt saved={saved} />
         <ProseText prose={question.case} />
       </QuestionForm>
-      {saved ? <p className="app-aside">You have answered this. Your answer is kept.</p> : null}
+      {answered ? <p className="app-aside">You have answered this. Your answer is kept.</p> : null}
       <ul className="app-ways app-ways--list">
         {previous ? (
           <li>

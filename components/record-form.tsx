@@ -80,13 +80,13 @@ export function RecordForm({
   readonly saved: SavedRecord;
   readonly children: ReactNode;
 }) {
-  const [state, send] = useFormAction(action);
+  const [state, send, again] = useFormAction(action);
   return (
     <>
       <PageTitle title="Your CPD record" problems={state.problems} />
       <ErrorSummary state={state} />
       {children}
-      <form id="form" action={send} noValidate>
+      <form id="form" ref={again} action={send} noValidate>
         <HiddenFields fields={{ ...hidden, from: stepOf(state, saved) }} />
         {REFLECTION_PARTS.map((name) => (
           <RecordTextArea
@@ -102,9 +102,7 @@ export function RecordForm({
         ))}
         <OwnTime saved={saved} state={state} />
         <SubmitButton words="Save my record" />
-        <p role="status" className="app-saved">
-          <span key={stepOf(state, saved)}>{savedWords(state, saved)}</span>
-        </p>
+        <p className="app-saved">{savedWords(state, saved)}</p>
       </form>
     </>
   );

@@ -9,6 +9,7 @@ import { NextStep, PageLink, type Destination } from './page-link';
 import { PageTitle } from './page-title';
 import type { Pictures } from './picture';
 import { ProseText } from './prose-text';
+import { SavedAt, type Saved } from './saved-at';
 
 /** What we think of each part, why, what came of it, and how it could have been written. */
 export function ScenarioFeedbackView({
@@ -16,6 +17,7 @@ export function ScenarioFeedbackView({
   number,
   of,
   feedback,
+  saved,
   pictures,
   edition,
   again,
@@ -26,6 +28,8 @@ export function ScenarioFeedbackView({
   readonly number: number;
   readonly of: number;
   readonly feedback: ScenarioFeedback;
+  /** When it was decided. */
+  readonly saved: Saved | null;
   readonly pictures: Pictures;
   readonly edition: string;
   readonly again: string;
@@ -40,6 +44,7 @@ export function ScenarioFeedbackView({
       <PageHeading caption={`Scenario ${number} of ${of}: ${scenario.title}`}>
         {finding(feedback)}
       </PageHeading>
+      <SavedAt saved={saved} />
       <h2 className="nhsuk-heading-m">
         {isMarked(scenario.kind) ? 'Part by part' : 'Your choice, and the others'}
       </h2>

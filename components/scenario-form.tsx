@@ -24,15 +24,16 @@ function hintOf({ kind, many }: FacingScenario): string {
 
 function Decision({
   scenario,
+  chosen,
   state,
   pictures,
 }: {
   readonly scenario: FacingScenario;
+  readonly chosen: readonly string[];
   readonly state: FormState;
   readonly pictures: Pictures;
 }) {
   const { kind, many, post, options } = scenario;
-  const chosen = state.typed[CHOICE] ?? [];
   const problem = problemOf(state, CHOICE);
   const invalid = problem !== undefined;
   return (
@@ -72,6 +73,7 @@ function Decision({
 export function ScenarioForm({
   title,
   scenario,
+  chosen,
   action,
   hidden,
   pictures,
@@ -79,12 +81,14 @@ export function ScenarioForm({
 }: {
   readonly title: string;
   readonly scenario: FacingScenario;
+  /** What stands selected at first. */
+  readonly chosen: readonly string[];
   readonly action: FormAction;
   readonly hidden: Hidden;
   readonly pictures: Pictures;
   readonly children: ReactNode;
 }) {
-  const [state, send] = useFormAction(action);
+  const [state, send, again] = useFormAction(action);
   const { kind, post } = scenario;
   return (
     <>
@@ -92,9 +96,15 @@ export function ScenarioForm({
       <ErrorSummary state={state} />
       {children}
       {kind !== 'mark' && post ? <MockPost post={post} pictures={pictures} /> : null}
-      <form id="form" action={send} noValidate className="app-decision">
+      <form id="form" ref={again} action={send} noValidate className="app-decision">
         <HiddenFields fields={hidden} />
-        <Decision key={state.answer} scenario={scenario} state={state} pictures={pictures} />
+        <Decision
+          key={state.answer}
+          scenario={scenario}
+          chosen={state.answer > 0 ? (state.typed[CHOICE] ?? []) : chosen}
+          state={state}
+          pictures={pictures}
+        />
         <SubmitButton words="Check my answer" pendingWords="Checking…" />
       </form>
     </>

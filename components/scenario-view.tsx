@@ -13,6 +13,8 @@ export function ScenarioView({
   number,
   of,
   scenario,
+  chosen = [],
+  notice,
   action,
   hidden,
   pictures,
@@ -22,6 +24,9 @@ export function ScenarioView({
   readonly number: number;
   readonly of: number;
   readonly scenario: FacingScenario;
+  /** What was chosen and not saved. */
+  readonly chosen?: readonly string[];
+  readonly notice?: string;
   readonly action: FormAction;
   readonly hidden: Hidden;
   readonly pictures: Pictures;
@@ -35,10 +40,12 @@ export function ScenarioView({
         key={id}
         title={`${title}: scenario ${number} of ${of}`}
         scenario={scenario}
+        chosen={chosen}
         action={action}
         hidden={hidden}
         pictures={pictures}
       >
+        {notice ? <p className="app-panel-quiet">{notice}</p> : null}
         <PageHeading caption={`Scenario ${number} of ${of}: ${setting}`}>{title}</PageHeading>
         <ProseText prose={intro} />
       </ScenarioForm>

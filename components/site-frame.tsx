@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CONTACT, GUIDANCE_TITLE, PUBLISHER, SERVICE } from './house-words';
+import { LIVE_REGION } from './live-region';
 import { PageLink, type Destination } from './page-link';
 
 type Who = { readonly name: string; readonly links: readonly Destination[] };
@@ -64,6 +65,9 @@ function Footer({ edition }: { readonly edition: string }) {
             <PageLink href="/privacy">Privacy notice</PageLink>
           </li>
           <li>
+            <PageLink href="/accessibility">Accessibility</PageLink>
+          </li>
+          <li>
             <a className="nhsuk-link" href={`mailto:${CONTACT}`}>
               {CONTACT}
             </a>
@@ -106,6 +110,7 @@ export function SiteFrame({
       <main id="main" className="app-main">
         {children}
       </main>
+      <p id={LIVE_REGION} role="status" className="nhsuk-u-visually-hidden" />
       <Footer edition={edition} />
     </>
   );

@@ -50,8 +50,9 @@ export function TellUs({
         <span className="nhsuk-details__summary-text">Something wrong with this?</span>
       </summary>
       <div className="nhsuk-details__text">
-        <p role="status">{state.done ?? ''}</p>
-        {state.done ? null : (
+        {state.done ? (
+          <p>{state.done}</p>
+        ) : (
           <form action={send} noValidate aria-label="Something wrong with this?">
             <HiddenFields fields={hidden} />
             <Words state={state} />

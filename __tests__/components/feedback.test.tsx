@@ -22,6 +22,7 @@ function show(feedback: ScenarioFeedback) {
       number={2}
       of={3}
       feedback={feedback}
+      saved={null}
       pictures={PICTURES}
       edition={EDITION}
       again="/again"

@@ -67,7 +67,7 @@ test('the footer says who runs it, where help is, and what it is based on', () =
     within(footer)
       .getAllByRole('link')
       .map((link) => link.getAttribute('href')),
-  ).toEqual(['/verify', '/privacy', 'mailto:information@ahcs.ac.uk']);
+  ).toEqual(['/verify', '/privacy', '/accessibility', 'mailto:information@ahcs.ac.uk']);
 });
 
 test.each([

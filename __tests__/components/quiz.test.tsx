@@ -69,6 +69,7 @@ function check(unanswered: number) {
         },
       ]}
       unanswered={unanswered}
+      saved={null}
       action={accepting}
       hidden={{}}
     />,

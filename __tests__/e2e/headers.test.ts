@@ -298,7 +298,16 @@ suite('heads of answers', () => {
   });
 
   it('sets no cookie for looking', async () => {
-    for (const path of ['/', '/sign-in', '/sign-in/code', '/verify', '/privacy', HOME, '/sign-out'])
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/sign-in/code',
+      '/verify',
+      '/privacy',
+      '/accessibility',
+      HOME,
+      '/sign-out',
+    ])
       expect([path, (await house.ask(path)).headers['set-cookie']]).toEqual([path, undefined]);
   });
 

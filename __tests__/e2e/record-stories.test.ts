@@ -52,7 +52,7 @@ describe.each(ways)('$javaScriptEnabled: JavaScript', (way) => {
     await page.goto(`${MODULE}/lessons/${LESSON.slug}`);
     await page.getByLabel('What will you do differently?').fill(TYPED);
     await page.getByRole('button', { name: 'Save my line' }).click();
-    await page.getByText(SAVED).waitFor();
+    await page.locator('main').getByText(SAVED).waitFor();
     expect(await page.getByLabel('What will you do differently?').inputValue()).toBe(TYPED);
     await page.getByRole('link', { name: 'your CPD record' }).click();
     await page.waitForURL(RECORD);
@@ -67,7 +67,7 @@ describe.each(ways)('$javaScriptEnabled: JavaScript', (way) => {
     await why(page).fill(`${TYPED}\nA second line`);
     await page.getByLabel('Hours').fill('1');
     await saveRecord(page);
-    await page.getByText(SAVED).waitFor();
+    await page.locator('main').getByText(SAVED).waitFor();
     expect(await why(page).inputValue()).toBe(`${TYPED}\nA second line`);
     // What is counted on the page is what was saved.
     await page.getByText('1 hour: your own statement').waitFor();
@@ -98,7 +98,7 @@ describe.each(ways)('$javaScriptEnabled: JavaScript', (way) => {
     expect(await page.getByLabel('What I learned').inputValue()).toBe(long);
     await page.getByLabel('What I learned').fill('Much');
     await saveRecord(page);
-    await page.getByText(SAVED).waitFor();
+    await page.locator('main').getByText(SAVED).waitFor();
   });
 
   story('a second tab writes over nothing unseen', way, async ({ page, context }) => {
@@ -108,7 +108,7 @@ describe.each(ways)('$javaScriptEnabled: JavaScript', (way) => {
     await other.goto(RECORD);
     await why(other).fill('From the other tab');
     await saveRecord(other);
-    await other.getByText(SAVED).waitFor();
+    await other.locator('main').getByText(SAVED).waitFor();
 
     await why(page).fill('From this tab');
     await page.getByLabel('Hours').fill('wrong');
@@ -122,7 +122,7 @@ describe.each(ways)('$javaScriptEnabled: JavaScript', (way) => {
     await page.getByLabel('Hours').fill('');
     await why(page).fill('From both tabs');
     await saveRecord(page);
-    await page.getByText(SAVED).waitFor();
+    await page.locator('main').getByText(SAVED).waitFor();
     await page.goto(RECORD);
     expect(await why(page).inputValue()).toBe('From both tabs');
   });
@@ -141,7 +141,7 @@ describe.each(ways)('$javaScriptEnabled: JavaScript', (way) => {
       // Signed in again in another tab.
       await letIn(context, { ...guest, session: await sessionOf(guest.email) });
       await saveRecord(page);
-      await page.getByText(SAVED).waitFor();
+      await page.locator('main').getByText(SAVED).waitFor();
       await page.goto(RECORD);
       expect(await why(page).inputValue()).toBe(TYPED);
     },
@@ -201,7 +201,7 @@ story(
     await page.goBack();
 
     await choose(pack.subarray(0, pack.length - 40));
-    await page.getByText('This is not an audit pack').waitFor();
+    await page.locator('main').getByText('This is not an audit pack').waitFor();
   },
 );
 

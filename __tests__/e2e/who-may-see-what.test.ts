@@ -127,6 +127,7 @@ function ofRegistrants(route: string, page: string, file: string): Row {
 const ROWS: readonly Row[] = [
   { route: '/', path: '/', fates: everybody(200) },
   { route: '/privacy', path: '/privacy', fates: everybody(200) },
+  { route: '/accessibility', path: '/accessibility', fates: everybody(200) },
   { route: '/sign-in', path: '/sign-in', fates: everybody(200) },
   { route: '/sign-in/code', path: '/sign-in/code', fates: everybody(200) },
   { route: '/sign-in/staff/refused', path: '/sign-in/staff/refused', fates: everybody(200) },

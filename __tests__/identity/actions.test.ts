@@ -212,6 +212,36 @@ describe('an action for registrants', () => {
     expect(deeds).toEqual([]);
   });
 
+  const carrying = registrantAction(schema, async (): Promise<Outcome> => ({ goTo: '/done' }), [
+    'choice',
+    'sure',
+  ]);
+
+  it.each([
+    ['what was chosen', {}, '/modules/social-media?choice=a&choice=b'],
+    ['nothing, where nothing was', { choice: null }, '/modules/social-media'],
+    [
+      'nothing that is too long for an address',
+      { choice: 'x'.repeat(480) },
+      '/modules/social-media',
+    ],
+    ['nothing to another site', { here: '//evil.example' }, null],
+  ])('brings %s back with whoever was signed out', async (_, difference, back) => {
+    const went = await sentTo(new Browser().asks(() => carrying(UNTOUCHED, form(difference))));
+    expect(went).toBe(back ? `/sign-in?next=${encodeURIComponent(back)}` : '/sign-in');
+  });
+
+  it('keeps a text where it was typed, for addresses are logged', async () => {
+    const staying = registrantAction(
+      schema,
+      async (): Promise<Outcome> => ({ goTo: '/done' }),
+      'stays',
+    );
+    const state = (await new Browser().asks(() => staying(UNTOUCHED, form()))) as FormState;
+    expect(state.problems[0]?.message).toMatch(/^You were signed out, so this was not saved\./);
+    expect(state.typed['note']).toEqual(['A note']);
+  });
+
   it('sends nobody on to another site', async () => {
     expect(await sendAs(new Browser(), { here: 'https://evil.example' })).toBe('/sign-in');
     expect(await sendAs(new Browser(), { here: '/\\evil.example' })).toBe('/sign-in');

@@ -209,6 +209,7 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
   { page: '/sign-out', state: 'signed out', at: '/sign-out' },
   { page: '/sign-out', state: 'signed in', as: 'midway', at: '/sign-out' },
   { page: '/privacy', state: 'filled', at: '/privacy' },
+  { page: '/accessibility', state: 'filled', at: '/accessibility' },
   { page: '/verify', state: 'empty', at: '/verify' },
   {
     page: '/verify',
@@ -230,7 +231,7 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
         mimeType: 'application/zip',
         buffer: Buffer.from('no pack'),
       });
-      await page.getByText('This is not an audit pack').waitFor();
+      await page.locator('main').getByText('This is not an audit pack').waitFor();
     },
   },
   {
@@ -552,7 +553,7 @@ function tellingScreens(): Screen[] {
         await open(page);
         await page.locator('#words').fill('The picture is hard to make out.');
         await send(page);
-        await page.getByText('Your words have been passed to the staff').waitFor();
+        await page.locator('main').getByText('Your words have been passed to the staff').waitFor();
       },
     },
   ];
@@ -567,7 +568,10 @@ async function savedElsewhere(page: Page): Promise<void> {
   // Another text each time, so that there is always something to save.
   await other.getByLabel('Why I did this').fill(`From another tab, ${randomUUID()}`);
   await other.getByRole('button', { name: 'Save my record' }).click();
-  await other.getByText(/^Saved \d\d:\d\d$/).waitFor();
+  await other
+    .locator('main')
+    .getByText(/^Saved \d\d:\d\d$/)
+    .waitFor();
   await other.close();
 }
 
@@ -583,7 +587,10 @@ function recordScreens(): Screen[] {
       act: async (page) => {
         await page.getByLabel('What I learned').fill(`Much. ${randomUUID()}`);
         await page.getByRole('button', { name: 'Save my record' }).click();
-        await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+        await page
+          .locator('main')
+          .getByText(/^Saved \d\d:\d\d$/)
+          .waitFor();
       },
     },
     {
@@ -633,7 +640,10 @@ function intentionScreens(): Screen[] {
       act: async (on) => {
         await on.getByLabel('What will you do differently?').fill('Ask before I post');
         await press(on);
-        await on.getByText(/^Saved \d\d:\d\d$/).waitFor();
+        await on
+          .locator('main')
+          .getByText(/^Saved \d\d:\d\d$/)
+          .waitFor();
       },
     },
   ];

@@ -9,7 +9,7 @@ import type { HolderId, RegistrantId, ScopeOf, StaffRole } from '../domain/actor
 import type { FormAction, FormState, Problem } from '../domain/form';
 import { OUT_OF_DATE } from './form-fields';
 import { comesFromUs } from './same-origin';
-import { scopeFor, signInPath, whoIsAsking } from './who';
+import { safePath, scopeFor, signInPath, whoIsAsking } from './who';
 
 /** What an action answers: on to a page, back to the form, done where it stands, or shown there. */
 export type Outcome<Shown = unknown> =
@@ -50,6 +50,12 @@ const ELSEWHERE: Problem = {
   message: 'This form was not sent from our own page. Open the page again and send it from there.',
 };
 
+const SIGNED_OUT: Problem = {
+  field: 'submit',
+  message:
+    'You were signed out, so this was not saved. What you typed is still here. Sign in in another tab, come back to this one and save again.',
+};
+
 type Do<Schema extends z.ZodType, Shown> = (input: z.output<Schema>) => Promise<Outcome<Shown>>;
 
 async function run<Schema extends z.ZodType, Shown>(
@@ -83,27 +89,39 @@ export function publicAction<Schema extends z.ZodType, Shown = unknown>(
   };
 }
 
-/** For somebody on the register. Signed out meanwhile: sign in, and come back to the `here` field. */
+/** The form's own page, with these fields of it: short ones that name nobody, for addresses are logged. */
+function wayBack(data: FormData, fields: readonly string[]): string {
+  const here = String(data.get('here') ?? '/');
+  const typed = typedIn(data);
+  const carried = new URLSearchParams(
+    fields.flatMap((field) => (typed[field] ?? []).map((value) => [field, value])),
+  );
+  return (carried.size > 0 && safePath(`${here}?${carried}`)) || here;
+}
+
+/**
+ * For somebody on the register. Signed out meanwhile: sign in, and come back to the `here` field.
+ *
+ * @param carried fields that come back too; `'stays'` where a text was typed, which no address may
+ *   carry: with JavaScript the form stays as it is and says so
+ */
 export function registrantAction<Schema extends z.ZodType>(
   schema: Schema,
   act: (by: RegistrantId, input: z.output<Schema>) => Promise<Outcome>,
+  carried: readonly string[] | 'stays' = [],
 ): FormAction {
   return async (state, data) => {
     if (!(await comesFromUs())) return answered(state, typedIn(data), [ELSEWHERE]);
-    const here = String(data.get('here') ?? '/');
     const visitor = await whoIsAsking();
-    if (!visitor) redirect(signInPath(here));
+    if (!visitor) {
+      if (carried === 'stays') return answered(state, typedIn(data), [SIGNED_OUT]);
+      redirect(signInPath(wayBack(data, carried)));
+    }
     const { registrant } = visitor;
     if (!registrant) redirect('/signed-in');
     return run(schema, (input) => act(registrant, input), state, data);
   };
 }
-
-const SIGNED_OUT: Problem = {
-  field: 'submit',
-  message:
-    'You were signed out, so this was not saved. What you typed is still here. Sign in in another tab, come back to this one and save again.',
-};
 
 /**
  * For whoever is on the register or was, for what is their own. Signed out meanwhile, the form stays

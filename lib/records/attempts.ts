@@ -30,6 +30,8 @@ export type Said = {
 export type AttemptRecord = Omit<AttemptToKeep, 'seed'> & {
   readonly id: string;
   readonly startedAt: Date;
+  /** When an answer was last kept; null before the first. */
+  readonly savedAt: Date | null;
   /** The last thing said to each question, by question id. */
   readonly said: ReadonlyMap<string, Said>;
   readonly result:
@@ -89,6 +91,7 @@ type AttemptRow = {
   paper: Paper;
   passMark: number;
   startedAt: Date;
+  savedAt: Date | null;
   said: { question: string; seq: number; tokens: string[]; confidence: Confidence | null }[];
   items: Marked['items'] | null;
   right: number | null;
@@ -115,6 +118,8 @@ export async function findAttempt(by: HolderId, id: string): Promise<AttemptReco
                                                        'tokens', s.said,
                                                        'confidence', s.confidence) ORDER BY s.seq)
                      FROM attempt_step s WHERE s.attempt_id = a.id AND s.kind = 'answer'), '[]') AS said,
+           (SELECT max(s.at) FROM attempt_step s
+            WHERE s.attempt_id = a.id AND s.kind = 'answer') AS "savedAt",
            r.items, r.right_count AS "right", r.of_count AS "of", r.passed, r.at
     FROM attempt a LEFT JOIN attempt_result r ON r.attempt_id = a.id
     WHERE a.id = ${id}::uuid AND a.subject_id = ${by}::uuid`);
@@ -131,6 +136,7 @@ export async function findAttempt(by: HolderId, id: string): Promise<AttemptReco
   return {
     ...{ id: attemptId, moduleId, standardId, materialVersion, contentHash, paper, passMark },
     startedAt: row.startedAt,
+    savedAt: row.savedAt,
     // Later steps overwrite earlier ones: the last thing said counts.
     said: new Map(row.said.map(({ question, ...said }) => [question, said])),
     result: resultOf(row),

@@ -8,6 +8,8 @@ import { readTaught } from '../records/content-versions';
 export type AnswersToCheck = {
   readonly lessonTitle: string;
   readonly slug: string;
+  /** When an answer was last saved; null before the first. */
+  readonly savedAt: Date | null;
   readonly rows: readonly {
     readonly number: number;
     readonly ask: string;
@@ -30,6 +32,7 @@ export async function checkAnswers(
   return {
     lessonTitle: lesson.title,
     slug: lesson.slug,
+    savedAt: attempt.savedAt,
     rows: attempt.paper.items.map((item, index) => {
       const facing = facingQuestion(question(item.question), item);
       const tokens = attempt.said.get(item.question)?.tokens ?? [];

@@ -17,6 +17,8 @@ export type QuestionPage = {
   readonly confidence: Confidence | null;
   /** The step the answer stands at; 0 when there is none. */
   readonly step: number;
+  /** When an answer of this attempt was last saved; null before the first. */
+  readonly savedAt: Date | null;
 };
 
 /** One question of an attempt that is still open, without its key. */
@@ -38,5 +40,6 @@ export async function readQuestion(
     chosen: said.tokens,
     confidence: said.confidence,
     step: said.seq,
+    savedAt: attempt.savedAt,
   };
 }

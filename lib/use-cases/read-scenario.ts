@@ -20,6 +20,8 @@ export type ScenarioPage = {
   readonly steps: readonly LessonStep[];
   /** Null until this registrant has decided: before that, no verdict leaves the server. */
   readonly feedback: ScenarioFeedback | null;
+  /** When they last decided. */
+  readonly savedAt: Date | null;
 };
 
 /** A scenario to decide, and what there is to say once it has been decided. One statement. */
@@ -49,5 +51,6 @@ export async function readScenario(
     of: lesson.scenarios.length,
     steps: stepsOf(module, lesson, history),
     feedback: decided ? feedbackOn(scenario, decided.said, clausesById(module.guidance)) : null,
+    savedAt: decided ? new Date(decided.at) : null,
   };
 }

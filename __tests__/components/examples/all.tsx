@@ -14,6 +14,7 @@ export const ALL: readonly (readonly [view: string, examples: readonly Example[]
   ['SignInView', entrance.signInExamples],
   ['SignInCodeView', entrance.signInCodeExamples],
   ['PrivacyView', entrance.privacyExamples],
+  ['AccessibilityView', entrance.accessibilityExamples],
   ['ModuleHomeView', learning.moduleHomeExamples],
   ['LessonView', learning.lessonExamples],
   ['ExplanationView', learning.explanationExamples],

@@ -1,3 +1,4 @@
+import { AccessibilityView } from '../../../components/accessibility-view';
 import { FaultView } from '../../../components/fault-view';
 import { HomeView } from '../../../components/home-view';
 import { MailboxView } from '../../../components/mailbox-view';
@@ -89,6 +90,10 @@ export const privacyExamples: readonly Example[] = [
     name: 'nothing decided',
     node: framedForStranger(<PrivacyView retention="Not yet decided by the Academy" />),
   },
+];
+
+export const accessibilityExamples: readonly Example[] = [
+  { name: 'as it stands', node: framedForStranger(<AccessibilityView />) },
 ];
 
 export const noticeExamples: readonly Example[] = [

@@ -24,6 +24,7 @@ import {
   PICTURES,
   PROFILE,
   STANDARD,
+  SAVED_AT,
   accepting,
   feedbackOn,
   lessons,
@@ -278,6 +279,7 @@ function feedback(one: ScenarioFeedback) {
       number={1}
       of={3}
       feedback={one}
+      saved={SAVED_AT}
       pictures={PICTURES}
       edition={EDITION}
       again="/again"

@@ -455,3 +455,6 @@ export const SNAPSHOT: CertificateSnapshot = {
   signatory: { name: 'Robin Vale', role: 'Head of Registration' },
   specimen: false,
 };
+
+/** When an answer was last saved, as its page is given it. */
+export const SAVED_AT = { words: 'Saved 14:02', at: '2026-05-01T13:02:00.000Z', isNews: true };

@@ -11,6 +11,7 @@ import {
   MANY,
   NOTHING_CHOSEN,
   ONE,
+  SAVED_AT,
   accepting,
   refusing,
   reviewOf,
@@ -63,7 +64,8 @@ function question(
       of={5}
       question={one}
       chosen={chosen}
-      saved={chosen.length > 0}
+      answered={chosen.length > 0}
+      saved={chosen.length > 0 ? SAVED_AT : null}
       {...(notice ? { notice } : {})}
       action={action}
       hidden={{ step: '4' }}
@@ -117,6 +119,7 @@ export const checkAnswersExamples: readonly Example[] = [
           },
         ]}
         unanswered={1}
+        saved={SAVED_AT}
         action={accepting}
         hidden={{ step: '6' }}
       />,

@@ -20,4 +20,5 @@ export const tell = registrantAction(
     }
     return { done: 'Thank you. Your words have been passed to the staff of the Academy.' };
   },
+  'stays',
 );

@@ -21,6 +21,7 @@ import {
   quizAddress,
   resultAddress,
 } from '../../../../../addresses';
+import { CARRIED } from '../carried-choice';
 
 const place = { here, module: name, lesson: name, key: formKey };
 
@@ -40,29 +41,33 @@ const answerForm = z.strictObject({
   sure: confidence,
 });
 
-export const answer = registrantAction(answerForm, async (by, sent) => {
-  const outcome = await answerQuestion(by, {
-    attemptId: sent.attempt,
-    number: sent.number,
-    choice: sent.choice,
-    confidence: sent.sure,
-    from: sent.from,
-    idemKey: sent.key,
-  });
-  if ('absent' in outcome) notFound();
-  const quiz = quizAddress(sent.module, sent.lesson);
-  if ('refused' in outcome) {
-    if (outcome.refused === 'attempt-closed') return { goTo: resultAddress(quiz, sent.attempt) };
-    if (outcome.refused === 'stale') {
-      return { goTo: `${questionAddress(quiz, sent.attempt, sent.number)}?changed` };
+export const answer = registrantAction(
+  answerForm,
+  async (by, sent) => {
+    const outcome = await answerQuestion(by, {
+      attemptId: sent.attempt,
+      number: sent.number,
+      choice: sent.choice,
+      confidence: sent.sure,
+      from: sent.from,
+      idemKey: sent.key,
+    });
+    if ('absent' in outcome) notFound();
+    const quiz = quizAddress(sent.module, sent.lesson);
+    if ('refused' in outcome) {
+      if (outcome.refused === 'attempt-closed') return { goTo: resultAddress(quiz, sent.attempt) };
+      if (outcome.refused === 'stale') {
+        return { goTo: `${questionAddress(quiz, sent.attempt, sent.number)}?changed` };
+      }
+      return { problems: [{ field: 'choice', message: REFUSAL_WORDS[outcome.refused] }] };
     }
-    return { problems: [{ field: 'choice', message: REFUSAL_WORDS[outcome.refused] }] };
-  }
-  const { next } = outcome;
-  return {
-    goTo: next ? questionAddress(quiz, sent.attempt, next) : checkAddress(quiz, sent.attempt),
-  };
-});
+    const { next } = outcome;
+    return {
+      goTo: next ? questionAddress(quiz, sent.attempt, next) : checkAddress(quiz, sent.attempt),
+    };
+  },
+  CARRIED,
+);
 
 export const submit = registrantAction(
   z.strictObject({ ...place, attempt: name }),

@@ -13,6 +13,7 @@ import {
 } from '../../../../../../../lib/identity/form-fields';
 import { decideScenario } from '../../../../../../../lib/use-cases/decide-scenario';
 import { scenarioAddress } from '../../../../../../addresses';
+import { CARRIED } from '../../carried-choice';
 
 const form = z.strictObject({
   here,
@@ -24,18 +25,22 @@ const form = z.strictObject({
   key: formKey,
 });
 
-export const decide = registrantAction(form, async (by, sent) => {
-  const outcome = await decideScenario(by, {
-    moduleId: sent.module,
-    slug: sent.lesson,
-    scenarioId: sent.scenario,
-    version: sent.version,
-    choice: sent.choice,
-    idemKey: sent.key,
-  });
-  if ('absent' in outcome) notFound();
-  if ('refused' in outcome) {
-    return { problems: [{ field: 'choice', message: REFUSAL_WORDS[outcome.refused] }] };
-  }
-  return { goTo: scenarioAddress(sent.module, sent.lesson, sent.scenario) };
-});
+export const decide = registrantAction(
+  form,
+  async (by, sent) => {
+    const outcome = await decideScenario(by, {
+      moduleId: sent.module,
+      slug: sent.lesson,
+      scenarioId: sent.scenario,
+      version: sent.version,
+      choice: sent.choice,
+      idemKey: sent.key,
+    });
+    if ('absent' in outcome) notFound();
+    if ('refused' in outcome) {
+      return { problems: [{ field: 'choice', message: REFUSAL_WORDS[outcome.refused] }] };
+    }
+    return { goTo: scenarioAddress(sent.module, sent.lesson, sent.scenario) };
+  },
+  CARRIED,
+);

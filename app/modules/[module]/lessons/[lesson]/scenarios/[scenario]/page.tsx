@@ -3,6 +3,7 @@ import { ScenarioFeedbackView } from '../../../../../../../components/scenario-f
 import { ScenarioView } from '../../../../../../../components/scenario-view';
 import { TellUs } from '../../../../../../../components/tell-us';
 import { editionOf } from '../../../../../../../lib/domain/clause';
+import { NONE } from '../../../../../../../lib/domain/facing';
 import { newFormKey } from '../../../../../../../lib/identity/form-fields';
 import { requireRegistrant } from '../../../../../../../lib/identity/who';
 import { readScenario, type ScenarioPage } from '../../../../../../../lib/use-cases/read-scenario';
@@ -13,12 +14,14 @@ import {
   scenarioAddress,
 } from '../../../../../../addresses';
 import { tell } from '../../../../tell-us/actions';
+import { carriedChoice, NOT_SAVED, type Query } from '../../carried-choice';
+import { savedAtInWords } from '../../saved-line';
 import { stepAddress } from '../../step-address';
 import { decide } from './actions';
 
 type Props = {
   readonly params: Promise<{ module: string; lesson: string; scenario: string }>;
-  readonly searchParams: Promise<{ again?: string | string[] }>;
+  readonly searchParams: Promise<Query>;
 };
 
 /** The step after this scenario in the lesson's order that is not done; else the lesson itself. */
@@ -53,11 +56,14 @@ export default async function Page({ params, searchParams }: Props) {
     pictures: picturesOf(module),
     foot: <TellUs action={tell} hidden={{ here, module: id, item: scenario.id }} />,
   };
-  if (feedback && (await searchParams).again === undefined) {
+  const query = await searchParams;
+  const carried = carriedChoice(query, [...scenario.options.map((option) => option.id), NONE]);
+  if (feedback && query['again'] === undefined && !carried) {
     return (
       <ScenarioFeedbackView
         {...shared}
         feedback={feedback}
+        saved={savedAtInWords(page.savedAt)}
         edition={editionOf(module.guidance)}
         again={`${here}?again`}
         next={nextOf(page)}
@@ -68,6 +74,8 @@ export default async function Page({ params, searchParams }: Props) {
     <ScenarioView
       {...shared}
       scenario={scenario}
+      chosen={carried ?? []}
+      {...(carried ? { notice: NOT_SAVED } : {})}
       action={decide}
       hidden={{
         here,

@@ -1,9 +1,13 @@
 import { notFound, redirect } from 'next/navigation';
 import { QuestionView } from '../../../../../../../../components/question-view';
 import { TellUs } from '../../../../../../../../components/tell-us';
+import { CONFIDENCES } from '../../../../../../../../lib/domain/confidence';
 import { newFormKey } from '../../../../../../../../lib/identity/form-fields';
 import { requireRegistrant } from '../../../../../../../../lib/identity/who';
-import { readQuestion } from '../../../../../../../../lib/use-cases/read-question';
+import {
+  readQuestion,
+  type QuestionPage,
+} from '../../../../../../../../lib/use-cases/read-question';
 import {
   checkAddress,
   lessonAddress,
@@ -12,15 +16,30 @@ import {
   resultAddress,
 } from '../../../../../../../addresses';
 import { tell } from '../../../../../tell-us/actions';
+import { carriedChoice, NOT_SAVED, type Query } from '../../../carried-choice';
+import { savedAtInWords } from '../../../saved-line';
 import { answer } from '../../actions';
 
 type Props = {
   readonly params: Promise<{ module: string; lesson: string; attempt: string; number: string }>;
-  readonly searchParams: Promise<{ changed?: string | string[] }>;
+  readonly searchParams: Promise<Query>;
 };
 
 const CHANGED =
   'You answered this question in another window, or went back. What is selected below is what is saved; change it if you like.';
+
+/** What is selected, and why it is not, or not only, what this person left there. */
+function selectedOn(page: QuestionPage, query: Query) {
+  const { chosen, confidence, question } = page;
+  const tokens = question.options.map(({ id }) => id);
+  const carried = carriedChoice(query, tokens);
+  if (carried) {
+    const sure = CONFIDENCES.find((word) => word === query['sure']) ?? null;
+    return { chosen: carried, confidence: sure, notice: NOT_SAVED };
+  }
+  const changed = query['changed'] !== undefined;
+  return { chosen: [...chosen], confidence, ...(changed ? { notice: CHANGED } : {}) };
+}
 
 export default async function Page({ params, searchParams }: Props) {
   const { module: id, lesson: slug, attempt, number: typed } = await params;
@@ -32,17 +51,15 @@ export default async function Page({ params, searchParams }: Props) {
   if ('absent' in page) notFound();
   if ('refused' in page) redirect(resultAddress(quiz, attempt));
   if (page.slug !== slug) notFound();
-  const changed = (await searchParams).changed !== undefined;
   return (
     <QuestionView
       crumbs={[{ href: lessonAddress(id, slug), label: page.lessonTitle }]}
       number={page.number}
       of={page.of}
       question={page.question}
-      chosen={[...page.chosen]}
-      confidence={page.confidence}
-      saved={page.step > 0}
-      {...(changed ? { notice: CHANGED } : {})}
+      {...selectedOn(page, await searchParams)}
+      answered={page.step > 0}
+      saved={savedAtInWords(page.savedAt)}
       action={answer}
       hidden={{
         here,

@@ -10,6 +10,7 @@ import {
   quizAddress,
   resultAddress,
 } from '../../../../../../../addresses';
+import { savedAtInWords } from '../../../saved-line';
 import { submit } from '../../actions';
 
 type Props = { readonly params: Promise<{ module: string; lesson: string; attempt: string }> };
@@ -32,6 +33,7 @@ export default async function Page({ params }: Props) {
         href: questionAddress(quiz, attempt, row.number),
       }))}
       unanswered={page.rows.filter((row) => row.said.length === 0).length}
+      saved={savedAtInWords(page.savedAt)}
       action={submit}
       hidden={{ here, module: id, lesson: slug, attempt, key: newFormKey() }}
     />

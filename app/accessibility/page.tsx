@@ -1,0 +1,5 @@
+import { AccessibilityView } from '../../components/accessibility-view';
+
+export default function Page() {
+  return <AccessibilityView />;
+}
