@@ -34,5 +34,9 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
     'Somebody must remain administrator. Make somebody else an administrator first, then change this.',
   'nobody-to-remind':
     'Nobody is left to remind: since this page was made, each of them has moved on, left, or been reminded.',
+  'draw-unchanged':
+    'Somebody has done this already: a colleague, or you in another window. Open the page again to see how it stands.',
+  'bank-too-small':
+    'This question cannot be withdrawn now: too few on its topic would be left to fill a paper. Ask the authors for another one on this topic, or put one back first.',
   'standards-missing': 'Pass every standard first. Your module shows which are still to do.',
 };

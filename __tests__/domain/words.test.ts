@@ -65,15 +65,15 @@ describe('what somebody says is wrong', () => {
   const module = someModule({
     lessons: [
       someLesson({
-        scenarios: [someScenario({ id: 'con-night', title: 'A night shift' })],
+        scenarios: [someScenario({ id: 'con-night', title: 'A night shift', kind: 'scenario' })],
         questions: [someQuestion({ id: 'con-q1', ask: 'What next?' })],
       }),
     ],
   });
 
   it.each([
-    ['a scenario', 'con-night', { id: 'con-night', title: 'A night shift' }],
-    ['a question', 'con-q1', { id: 'con-q1', title: 'What next?' }],
+    ['a scenario', 'con-night', { id: 'con-night', title: 'A night shift', kind: 'scenario' }],
+    ['a question', 'con-q1', { id: 'con-q1', title: 'What next?', kind: 'question' }],
     ['nothing of ours', 'elsewhere', null],
     ['a name that every object has', 'constructor', null],
   ])('may be %s', (_, id, item) => {

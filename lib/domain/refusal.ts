@@ -23,6 +23,8 @@ export const REFUSALS = [
   'line-too-long',
   'last-administrator',
   'nobody-to-remind',
+  'draw-unchanged',
+  'bank-too-small',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 
