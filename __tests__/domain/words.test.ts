@@ -65,7 +65,7 @@ describe('what somebody says is wrong', () => {
   const module = someModule({
     lessons: [
       someLesson({
-        scenarios: [someScenario({ id: 'con-night', title: 'A night shift', kind: 'scenario' })],
+        scenarios: [someScenario({ id: 'con-night', title: 'A night shift' })],
         questions: [someQuestion({ id: 'con-q1', ask: 'What next?' })],
       }),
     ],
