@@ -36,7 +36,15 @@ function rowsOf(figures: ItemFigures, noun: ItemNoun): SummaryRow[] {
   ];
 }
 
-function OptionRow({ name, held, shares }: { readonly name: string; readonly held: string; readonly shares: Shares }) {
+function OptionRow({
+  name,
+  held,
+  shares,
+}: {
+  readonly name: string;
+  readonly held: string;
+  readonly shares: Shares;
+}) {
   return (
     <tr>
       <th scope="row" className="app-row-name">
@@ -52,7 +60,15 @@ function OptionRow({ name, held, shares }: { readonly name: string; readonly hel
   );
 }
 
-function OptionTable({ figures, options, nothing }: { readonly figures: ItemFigures; readonly options: readonly OptionShown[]; readonly nothing: string }) {
+function OptionTable({
+  figures,
+  options,
+  nothing,
+}: {
+  readonly figures: ItemFigures;
+  readonly options: readonly OptionShown[];
+  readonly nothing: string;
+}) {
   return (
     <WideTable caption="How often each option was chosen">
       <thead>
@@ -80,7 +96,13 @@ function OptionTable({ figures, options, nothing }: { readonly figures: ItemFigu
 const percent = (value: number | null | undefined) => Math.round((value ?? 0) * 100);
 
 /** The upper group beside the lower, option by option; without groups there is nothing to compare. */
-function OptionChart({ figures, options }: { readonly figures: ItemFigures; readonly options: readonly OptionShown[] }) {
+function OptionChart({
+  figures,
+  options,
+}: {
+  readonly figures: ItemFigures;
+  readonly options: readonly OptionShown[];
+}) {
   if (figures.right.upper === null) return null;
   return (
     <BarChart
@@ -88,8 +110,16 @@ function OptionChart({ figures, options }: { readonly figures: ItemFigures; read
       groups={options.map(({ id, text, held }) => ({
         label: `${text} (${held})`,
         bars: [
-          { count: percent(figures.options[id]?.upper), words: '% of the upper group', look: 'solid' },
-          { count: percent(figures.options[id]?.lower), words: '% of the lower group', look: 'outline' },
+          {
+            count: percent(figures.options[id]?.upper),
+            words: '% of the upper group',
+            look: 'solid',
+          },
+          {
+            count: percent(figures.options[id]?.lower),
+            words: '% of the lower group',
+            look: 'outline',
+          },
         ],
       }))}
     />

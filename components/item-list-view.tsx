@@ -72,7 +72,9 @@ function Figures({ report, noun }: { readonly report: ItemReport; readonly noun:
       {noun === 'question' ? (
         <>
           <td className="app-number">{share(figures.sureButWrong)}</td>
-          <td className="app-number">{share(figures.exposure && roundedShare(figures.exposure))}</td>
+          <td className="app-number">
+            {share(figures.exposure && roundedShare(figures.exposure))}
+          </td>
         </>
       ) : null}
       <td>{reasons.join('; ') || 'Nothing found'}</td>

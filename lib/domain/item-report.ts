@@ -9,7 +9,7 @@ import {
   type ItemFigures,
 } from './item-analysis';
 import { FINDINGS, findingsOf, type ItemFinding } from './item-finding';
-import type { LearningModule, Lesson } from './learning-module';
+import type { LearningModule, Lesson, Question, Scenario } from './learning-module';
 import { known, leftOut, type Choice } from './register-filter';
 
 export type ItemReport = {
@@ -33,34 +33,38 @@ function judged(
   return { item, figures, findings: figures ? findingsOf(item, figures) : [] };
 }
 
-/** @param offered papers that could have shown a version, by `offeredKey` */
-export function questionReports(
-  { slug, title, questions }: Lesson,
-  answered: readonly Answered[],
-  offered: ReadonlyMap<string, number>,
-  withdrawn: ReadonlySet<string>,
-): ItemReport[] {
-  return questions.map((question) => {
-    const item = itemOfQuestion(question);
-    return {
-      ...judged(item, answered, offered.get(offeredKey(item)) ?? 0),
-      title: question.ask,
-      lesson: { slug, title },
-      withdrawn: withdrawn.has(question.id),
-    };
-  });
+export type Known = {
+  readonly answered: readonly Answered[];
+  /** Papers that could have shown a version, by `offeredKey`. */
+  readonly offered: ReadonlyMap<string, number>;
+  readonly withdrawn: ReadonlySet<string>;
+};
+
+export function questionReport(
+  { slug, title }: Lesson,
+  question: Question,
+  { answered, offered, withdrawn }: Known,
+): ItemReport {
+  const item = itemOfQuestion(question);
+  return {
+    ...judged(item, answered, offered.get(offeredKey(item)) ?? 0),
+    title: question.ask,
+    lesson: { slug, title },
+    withdrawn: withdrawn.has(question.id),
+  };
 }
 
-export function scenarioReports(
-  { slug, title, scenarios }: Lesson,
+export function scenarioReport(
+  { slug, title }: Lesson,
+  scenario: Scenario,
   answered: readonly Answered[],
-): ItemReport[] {
-  return scenarios.map((scenario) => ({
+): ItemReport {
+  return {
     ...judged(itemOfScenario(scenario), answered, null),
     title: scenario.title,
     lesson: { slug, title },
     withdrawn: false,
-  }));
+  };
 }
 
 export const ITEM_SHOWS = ['review', 'withheld', 'withdrawn'] as const;

@@ -27,14 +27,38 @@ export async function readDrawChanges(
     WHERE c.module_id = ${moduleId} ORDER BY c.ordinal DESC`);
 }
 
-/** What is not drawn for a registrant's next paper. */
-export async function readWithdrawn(
-  _by: RegistrantId,
+/** What a registrant's next paper of a standard is drawn by, in one statement. */
+export type DrawFacts = {
+  /** How often this person has met each question, by question id. */
+  readonly seen: ReadonlyMap<string, number>;
+  /** What is not drawn, of the whole module. */
+  readonly withdrawn: ReadonlySet<string>;
+};
+
+type FactsRow = {
+  readonly seen: readonly { readonly question: string; readonly times: number }[];
+  readonly changes: Parameters<typeof withdrawnAfter>[0];
+};
+
+export async function readDrawFacts(
+  by: RegistrantId,
   moduleId: string,
-): Promise<ReadonlySet<string>> {
-  const rows = await database().$queryRaw<DrawChangeRecord[]>(Prisma.sql`
-    SELECT ordinal, question, kind FROM question_draw_change WHERE module_id = ${moduleId}`);
-  return withdrawnAfter(rows);
+  standardId: string,
+): Promise<DrawFacts> {
+  const [row] = await database().$queryRaw<[FactsRow]>(Prisma.sql`
+    SELECT (SELECT coalesce(json_agg(met), '[]') FROM (
+              SELECT item->>'question' AS question, count(*)::int AS times
+              FROM attempt, jsonb_array_elements(paper->'items') AS item
+              WHERE subject_id = ${by}::uuid AND module_id = ${moduleId}
+                AND standard_id = ${standardId}
+              GROUP BY 1) met) AS seen,
+           (SELECT coalesce(json_agg(json_build_object('ordinal', ordinal, 'question', question,
+                                                       'kind', kind)), '[]')
+            FROM question_draw_change WHERE module_id = ${moduleId}) AS changes`);
+  return {
+    seen: new Map(row.seen.map(({ question, times }) => [question, times])),
+    withdrawn: withdrawnAfter(row.changes),
+  };
 }
 
 export type DrawChangeToKeep = {

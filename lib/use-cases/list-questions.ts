@@ -5,7 +5,7 @@ import {
   itemAsking,
   itemList,
   lessonsAsked,
-  questionReports,
+  questionReport,
   type AskedItems,
   type ItemList,
 } from '../domain/item-report';
@@ -22,7 +22,8 @@ async function read(by: StaffScope, asked: AskedItems): Promise<ItemList | Absen
   const withdrawn = withdrawnAfter(await readDrawChanges(by, moduleId));
   const parts = lessonsAsked(asking).map(async (lesson) => {
     const { answered, offered, at } = await readQuestionAnswers(by, { moduleId, ...lesson });
-    return { reports: questionReports(lesson, answered, offered, withdrawn), at };
+    const known = { answered, offered, withdrawn };
+    return { reports: lesson.questions.map((one) => questionReport(lesson, one, known)), at };
   });
   return itemList(asking, await Promise.all(parts));
 }

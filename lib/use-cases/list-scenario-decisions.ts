@@ -3,7 +3,7 @@ import {
   itemAsking,
   itemList,
   lessonsAsked,
-  scenarioReports,
+  scenarioReport,
   type AskedItems,
   type ItemList,
 } from '../domain/item-report';
@@ -21,7 +21,7 @@ export async function listScenarioDecisions(
   const { id: moduleId } = asking.module;
   const parts = lessonsAsked(asking).map(async (lesson) => {
     const { answered, at } = await readScenarioAnswers(by, { moduleId, ...lesson });
-    return { reports: scenarioReports(lesson, answered), at };
+    return { reports: lesson.scenarios.map((one) => scenarioReport(lesson, one, answered)), at };
   });
   return itemList(asking, await Promise.all(parts));
 }

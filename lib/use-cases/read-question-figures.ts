@@ -1,8 +1,10 @@
 import { mayAct, type StaffScope } from '../domain/actor';
 import type { Clause } from '../domain/clause';
 import { clausesById } from '../domain/clauses-by-id';
-import { questionReports, type ItemReport } from '../domain/item-report';
-import type { LearningModule, Question } from '../domain/learning-module';
+import type { Answered } from '../domain/item-analysis';
+import { questionReport, type ItemReport } from '../domain/item-report';
+import type { LearningModule, Lesson, Question } from '../domain/learning-module';
+import { findQuestion } from '../domain/placed-item';
 import {
   drawableIn,
   mayChangeDraw,
@@ -32,6 +34,32 @@ export type QuestionFigures = {
   readonly at: Date;
 };
 
+type Place = { readonly lesson: Lesson; readonly question: Question };
+
+/** What can be done about drawing it, and how that stands. */
+function drawing(by: StaffScope, { lesson, question }: Place, withdrawn: ReadonlySet<string>) {
+  const isWithdrawn = withdrawn.has(question.id);
+  const change: DrawChange = isWithdrawn ? 'restore' : 'withdraw';
+  const may = mayChangeDraw(lesson, withdrawn, question, change);
+  const refused = 'refused' in may ? may.refused : null;
+  return {
+    mayDo: mayAct(by.role, 'manager') ? { change, refused } : null,
+    drawnAllTheSame: isWithdrawn && drawableIn(lesson, withdrawn).includes(question),
+  };
+}
+
+function earlierIn(answered: readonly Answered[], { id, version }: Question): number[] {
+  const versions = answered.filter(({ item }) => item === id).map((one) => one.version);
+  return [...new Set(versions)].filter((one) => one < version).sort((one, other) => one - other);
+}
+
+/** Every clause that it examines, or that an explanation of it rests on. */
+function clausesOf({ guidance }: LearningModule, { clauses, options }: Question): Clause[] {
+  const cited = new Set([...clauses, ...options.flatMap(({ grounds }) => grounds.clauses)]);
+  const known = clausesById(guidance);
+  return [...cited].flatMap((id) => known.get(id) ?? []);
+}
+
 /** One question with its figures, what was said of it, and whether it is still drawn. */
 export async function readQuestionFigures(
   by: StaffScope,
@@ -39,33 +67,21 @@ export async function readQuestionFigures(
   questionId: string,
 ): Promise<QuestionFigures | Absent> {
   const module = findModule(moduleId);
-  const lesson = module?.lessons.find((one) => one.questions.some(({ id }) => id === questionId));
-  const question = lesson?.questions.find(({ id }) => id === questionId);
-  if (!module || !lesson || !question) return ABSENT;
+  const place = module && findQuestion(module, questionId);
+  if (!module || !place) return ABSENT;
+  const { lesson, question } = place;
   const [{ answered, offered, at }, changes, messages] = await Promise.all([
     readQuestionAnswers(by, { moduleId, ...lesson }),
     readDrawChanges(by, moduleId),
     readReportsOn(by, moduleId, questionId),
   ]);
   const withdrawn = withdrawnAfter(changes);
-  const reports = questionReports(lesson, answered, offered, withdrawn);
-  const report = reports.find(({ item }) => item.id === questionId);
-  if (!report) return ABSENT;
-  const change = report.withdrawn ? 'restore' : 'withdraw';
-  const may = mayChangeDraw(lesson, withdrawn, question, change);
-  const mine = answered.filter(({ item }) => item === questionId);
-  const cited = [...question.clauses, ...report.item.options.flatMap((one) => one.clauses)];
-  const clauses = clausesById(module.guidance);
   return {
-    ...{ module, question, report, messages, at },
+    ...{ module, question, messages, at },
+    report: questionReport(lesson, question, { answered, offered, withdrawn }),
     changes: changes.filter((one) => one.question === questionId),
-    mayDo: mayAct(by.role, 'manager')
-      ? { change, refused: 'refused' in may ? may.refused : null }
-      : null,
-    drawnAllTheSame: report.withdrawn && drawableIn(lesson, withdrawn).includes(question),
-    earlier: [...new Set(mine.map(({ version }) => version))]
-      .filter((version) => version < question.version)
-      .sort((one, other) => one - other),
-    clauses: [...new Set(cited)].flatMap((id) => clauses.get(id) ?? []),
+    ...drawing(by, place, withdrawn),
+    earlier: earlierIn(answered, question),
+    clauses: clausesOf(module, question),
   };
 }

@@ -1,8 +1,9 @@
 import type { StaffScope } from '../domain/actor';
 import type { Clause } from '../domain/clause';
 import { clausesById } from '../domain/clauses-by-id';
-import { scenarioReports, type ItemReport } from '../domain/item-report';
+import { scenarioReport, type ItemReport } from '../domain/item-report';
 import type { LearningModule, Scenario } from '../domain/learning-module';
+import { findScenario } from '../domain/placed-item';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { readReportsOn, type ReportOn } from '../records/content-reports';
 import { readScenarioAnswers } from '../records/item-answers';
@@ -24,15 +25,14 @@ export async function readScenarioFigures(
   scenarioId: string,
 ): Promise<ScenarioFigures | Absent> {
   const module = findModule(moduleId);
-  const lesson = module?.lessons.find((one) => one.scenarios.some(({ id }) => id === scenarioId));
-  const scenario = lesson?.scenarios.find(({ id }) => id === scenarioId);
-  if (!module || !lesson || !scenario) return ABSENT;
+  const place = module && findScenario(module, scenarioId);
+  if (!module || !place) return ABSENT;
+  const { lesson, scenario } = place;
   const [{ answered, at }, messages] = await Promise.all([
     readScenarioAnswers(by, { moduleId, ...lesson }),
     readReportsOn(by, moduleId, scenarioId),
   ]);
-  const report = scenarioReports(lesson, answered).find(({ item }) => item.id === scenarioId);
-  if (!report) return ABSENT;
+  const report = scenarioReport(lesson, scenario, answered);
   const cited = new Set(report.item.options.flatMap(({ clauses }) => clauses));
   const clauses = clausesById(module.guidance);
   return {

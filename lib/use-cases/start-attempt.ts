@@ -3,9 +3,9 @@ import type { RegistrantId } from '../domain/actor';
 import { drawPaper } from '../domain/paper';
 import { drawableIn } from '../domain/question-withdrawal';
 import { ABSENT, type Absent } from '../domain/refusal';
-import { keepAttempt, readSeenQuestions } from '../records/attempts';
+import { keepAttempt } from '../records/attempts';
 import { keepContentVersion } from '../records/content-versions';
-import { readWithdrawn } from '../records/question-draws';
+import { readDrawFacts } from '../records/question-draws';
 import { findLesson, findModule } from '../syllabus/module-library';
 
 /**
@@ -21,10 +21,7 @@ export async function startAttempt(
   const lesson = module && findLesson(module, slug);
   if (!module || !lesson) return ABSENT;
   await keepContentVersion(module);
-  const [seen, withdrawn] = await Promise.all([
-    readSeenQuestions(by, moduleId, lesson.standard),
-    readWithdrawn(by, moduleId),
-  ]);
+  const { seen, withdrawn } = await readDrawFacts(by, moduleId, lesson.standard);
   const bank = drawableIn(lesson, withdrawn);
   const seed = randomBytes(16).toString('hex');
   const attemptId = await keepAttempt(by, {
