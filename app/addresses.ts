@@ -11,6 +11,10 @@ export const ACCESS_LOG = '/staff/access';
 export const STAFF_PEOPLE = '/staff/people';
 export const REMINDERS = '/staff/reminders';
 export const REMINDER_PREVIEW = '/staff/reminders/preview';
+export const STAFF_QUESTIONS = '/staff/questions';
+export const STAFF_QUESTIONS_FILE = '/staff/questions.csv';
+export const STAFF_SCENARIOS = '/staff/scenarios';
+export const STAFF_CLAUSES = '/staff/clauses';
 export const STAFF_MESSAGES = '/staff/messages';
 export const STAFF_CERTIFICATES = '/staff/certificates';
 export const STAFF_LATIN_NAMES = '/staff/certificates/names';
@@ -184,4 +188,25 @@ export function importAddress(id: string): string {
 /** The same, saying that the register has changed since it was last looked at. */
 export function changedImportAddress(id: string): string {
   return `${importAddress(id)}?changed`;
+}
+
+/** A question's figures, for staff. */
+export function questionFiguresAddress(module: string, question: string): string {
+  return `${STAFF_QUESTIONS}/${module}/${question}`;
+}
+
+/** A scenario's figures, for staff. */
+export function scenarioFiguresAddress(module: string, scenario: string): string {
+  return `${STAFF_SCENARIOS}/${module}/${scenario}`;
+}
+
+/** Of a question or a scenario, whichever it is. */
+export function itemFiguresAddress(
+  module: string,
+  kind: 'question' | 'scenario',
+  id: string,
+): string {
+  return kind === 'question'
+    ? questionFiguresAddress(module, id)
+    : scenarioFiguresAddress(module, id);
 }

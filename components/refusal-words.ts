@@ -37,5 +37,9 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   'not-three-scenarios': 'Select three scenarios, no more and no fewer',
   'scenario-gone':
     'A scenario that was asked for is not here any more. Select three of those below.',
+  'draw-unchanged':
+    'Somebody has done this already: a colleague, or you in another window. Open the page again to see how it stands.',
+  'bank-too-small':
+    'This question cannot be withdrawn now: too few on its topic would be left to fill a paper. Ask the authors for another one on this topic, or put one back first.',
   'standards-missing': 'Pass every standard first. Your module shows which are still to do.',
 };

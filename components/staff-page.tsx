@@ -10,9 +10,9 @@ export type StaffNav = {
   readonly current: string;
 };
 
-function Rooms({ nav }: { readonly nav: StaffNav }) {
+function Rooms({ nav, label }: { readonly nav: StaffNav; readonly label: string }) {
   return (
-    <nav className="app-rooms" aria-label="Staff pages">
+    <nav className="app-rooms" aria-label={label}>
       <ul className="app-rooms__list">
         {nav.links.map(({ href, label }) => (
           <li key={href}>
@@ -39,12 +39,15 @@ function Rooms({ nav }: { readonly nav: StaffNav }) {
  */
 export function StaffPage({
   nav,
+  sections,
   title,
   heading,
   caption = 'Staff',
   children,
 }: {
   readonly nav: StaffNav;
+  /** The parts of a room that has several, and which one this is. */
+  readonly sections?: StaffNav;
   readonly title?: string;
   readonly heading: string;
   readonly caption?: string;
@@ -53,8 +56,9 @@ export function StaffPage({
   return (
     <div className="nhsuk-width-container app-page app-staff">
       {title ? <PageTitle title={title} /> : null}
-      <Rooms nav={nav} />
+      <Rooms nav={nav} label="Staff pages" />
       <div className="app-staff__room">
+        {sections ? <Rooms nav={sections} label="Parts of this room" /> : null}
         <PageHeading caption={caption}>{heading}</PageHeading>
         {children}
       </div>

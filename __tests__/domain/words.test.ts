@@ -72,8 +72,8 @@ describe('what somebody says is wrong', () => {
   });
 
   it.each([
-    ['a scenario', 'con-night', { id: 'con-night', title: 'A night shift' }],
-    ['a question', 'con-q1', { id: 'con-q1', title: 'What next?' }],
+    ['a scenario', 'con-night', { id: 'con-night', title: 'A night shift', kind: 'scenario' }],
+    ['a question', 'con-q1', { id: 'con-q1', title: 'What next?', kind: 'question' }],
     ['nothing of ours', 'elsewhere', null],
     ['a name that every object has', 'constructor', null],
   ])('may be %s', (_, id, item) => {

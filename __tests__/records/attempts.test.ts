@@ -4,15 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { RegistrantId } from '../../lib/domain/actor';
-import {
-  findAttempt,
-  keepAttempt,
-  keepSubmission,
-  readSeenQuestions,
-} from '../../lib/records/attempts';
+import { findAttempt, keepAttempt, keepSubmission } from '../../lib/records/attempts';
 import { keepContentVersion } from '../../lib/records/content-versions';
 import { disconnect } from '../../lib/records/database';
 import { atOnce } from '../support/at-once';
+import { readDrawFacts } from '../../lib/records/question-draws';
 import { enterRegistrant, nobody } from '../support/people';
 import { asOwner, countRows } from '../support/plain-postgres';
 import { someModule } from '../support/small-module';
@@ -116,7 +112,7 @@ describe('the questions somebody has met', () => {
     await openAttempt(by, { standardId: 'COM-S', paper: first });
     await openAttempt(by, { moduleId: 'other', paper: first });
     await openAttempt(await enterRegistrant(), { paper: first });
-    const seen = await readSeenQuestions(by, 'small', 'CON-S');
+    const { seen } = await readDrawFacts(by, 'small', 'CON-S');
     expect(seen).toEqual(
       new Map([
         ['q-1', 1],
@@ -127,6 +123,6 @@ describe('the questions somebody has met', () => {
   });
 
   it('has met none before the first sitting', async () => {
-    expect(await readSeenQuestions(by, 'small', 'CON-S')).toEqual(new Map());
+    expect((await readDrawFacts(by, 'small', 'CON-S')).seen).toEqual(new Map());
   });
 });

@@ -18,6 +18,7 @@ import {
 } from '../../lib/records/certificates';
 import { disconnect } from '../../lib/records/database';
 import { keepLearningStep } from '../../lib/records/learning-history';
+import { keepDrawChange } from '../../lib/records/question-draws';
 import { queueReminders } from '../../lib/use-cases/queue-reminders';
 import { granted, theModule } from '../support/sitting-a-quiz';
 import { enterRegistrant, enterScope } from '../support/people';
@@ -42,6 +43,7 @@ const EVIDENCE = {
   signing_key: "jwk = '{}'",
   audit_event: "action = 'nothing'",
   reminder: "state = 'in-progress'",
+  question_draw_change: "kind = 'restore'",
 } as const;
 const TABLES = Object.keys(EVIDENCE) as (keyof typeof EVIDENCE)[];
 
@@ -95,6 +97,13 @@ beforeAll(async () => {
   // The register here has nobody else, and this person has begun nothing in the module that is taught.
   const order = { moduleId: theModule().id, state: 'not-started', part: null } as const;
   granted(await queueReminders(one, order));
+  const draw = {
+    moduleId: 'small',
+    question: 'q-1',
+    kind: 'withdraw',
+    reason: 'A reason',
+  } as const;
+  await keepDrawChange(one, { ...draw, after: 0 });
 });
 
 it('knows every table that the schema calls evidence', () => {

@@ -16,6 +16,7 @@ import { database, disconnect, Prisma, travelTo } from '../../lib/records/databa
 import { standings } from '../../lib/records/standings';
 import { staffScope } from '../support/people';
 import { someLesson } from '../support/small-module';
+import { writeRows } from '../support/written-rows';
 
 const NOW = '2028-08-10T12:00:00Z';
 const VIEWER = staffScope(randomUUID(), 'viewer');
@@ -89,21 +90,11 @@ type Known<Of> = Of extends fc.Arbitrary<infer Its> ? Its : never;
 type World = Known<typeof world>;
 type Person = World['people'][number] & { readonly id: string; readonly subject: string };
 
-/** Rows of one table, written in one statement. */
-async function write(table: string, columns: string, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  const names = columns.replace(/ \S+(,|$)/g, '$1');
-  await database().$executeRawUnsafe(
-    `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS row (${columns})`,
-    JSON.stringify(rows),
-  );
-}
-
 async function writeAttempts(people: readonly Person[], moduleId: string): Promise<void> {
   const sat = people.flatMap(({ subject, attempts }) =>
     attempts.map((one, index) => ({ ...one, id: randomUUID(), subject, ordinal: index + 1 })),
   );
-  await write(
+  await writeRows(
     'attempt',
     'id uuid, subject_id uuid, module_id text, standard_id text, material_version int, content_hash text, ordinal int, seed text, paper jsonb, pass_mark int, started_at timestamptz',
     sat.map((one) => ({
@@ -120,7 +111,7 @@ async function writeAttempts(people: readonly Person[], moduleId: string): Promi
       started_at: one.startedAt,
     })),
   );
-  await write(
+  await writeRows(
     'attempt_result',
     'attempt_id uuid, right_count int, of_count int, passed boolean, items jsonb, at timestamptz',
     sat.flatMap(({ id, submittedAt, passes }) =>
@@ -142,12 +133,12 @@ async function writeAttempts(people: readonly Person[], moduleId: string): Promi
 
 async function writePeople(people: readonly Person[]): Promise<void> {
   await database().$executeRaw`DELETE FROM registrant`;
-  await write(
+  await writeRows(
     'subject',
     'id uuid',
     people.map(({ subject: id }) => ({ id })),
   );
-  await write(
+  await writeRows(
     'registrant',
     'id uuid, subject_id uuid, registration_number text, number_key text, name text, left_at timestamptz',
     people.map(({ id, subject, left }) => ({
@@ -159,7 +150,7 @@ async function writePeople(people: readonly Person[]): Promise<void> {
       left_at: left ? NOW : null,
     })),
   );
-  await write(
+  await writeRows(
     'register_entry',
     'id uuid, registrant_id uuid, part text, specialism text',
     people.flatMap(({ id, entries }) =>
@@ -172,17 +163,21 @@ async function writePeople(people: readonly Person[]): Promise<void> {
 async function come({ taught }: World, people: readonly Person[]): Promise<string> {
   const moduleId = randomUUID();
   await writePeople(people);
-  await write('content_version', 'hash text, module_id text, material_version int, body jsonb', [
-    { hash: moduleId, module_id: moduleId, material_version: 99, body: { lessons: [] } },
-    ...taught.map(({ version, standards }) => ({
-      hash: randomUUID(),
-      module_id: moduleId,
-      material_version: version,
-      body: { lessons: standards.map((standard) => ({ standard })) },
-    })),
-  ]);
+  await writeRows(
+    'content_version',
+    'hash text, module_id text, material_version int, body jsonb',
+    [
+      { hash: moduleId, module_id: moduleId, material_version: 99, body: { lessons: [] } },
+      ...taught.map(({ version, standards }) => ({
+        hash: randomUUID(),
+        module_id: moduleId,
+        material_version: version,
+        body: { lessons: standards.map((standard) => ({ standard })) },
+      })),
+    ],
+  );
   await writeAttempts(people, moduleId);
-  await write(
+  await writeRows(
     'learning_step',
     'id uuid, subject_id uuid, module_id text, content_hash text, lesson text, kind text, item text, item_version int, said jsonb, idem_key uuid, at timestamptz',
     people.flatMap(({ subject, steps }) =>

@@ -7,10 +7,13 @@ import {
   STAFF,
   STAFF_AUDIT_SAMPLE,
   STAFF_CERTIFICATES,
+  STAFF_CLAUSES,
   STAFF_MESSAGES,
   STAFF_PEOPLE,
+  STAFF_QUESTIONS,
   STAFF_REGISTER,
   STAFF_REGISTRANTS,
+  STAFF_SCENARIOS,
 } from '../addresses';
 
 const ROOMS: readonly {
@@ -22,7 +25,7 @@ const ROOMS: readonly {
   { href: STAFF_REGISTRANTS, label: 'Registrants', role: 'viewer' },
   { href: STAFF_AUDIT_SAMPLE, label: 'Audit sample', role: 'viewer' },
   { href: STAFF_REGISTER, label: 'Register', role: 'manager' },
-  { href: STAFF_MESSAGES, label: 'Messages', role: 'viewer' },
+  { href: STAFF_QUESTIONS, label: 'Questions and clauses', role: 'viewer' },
   { href: STAFF_CERTIFICATES, label: 'Certificates', role: 'manager' },
   { href: REMINDERS, label: 'Reminders', role: 'manager' },
   { href: STAFF_PEOPLE, label: 'Staff', role: 'administrator' },
@@ -33,4 +36,17 @@ const ROOMS: readonly {
 export function staffNav({ role }: StaffScope, current: string): StaffNav {
   const links = ROOMS.filter((room) => mayAct(role, room.role));
   return { links: links.map(({ href, label }) => ({ href, label })), current };
+}
+
+/** The parts of the room of questions and clauses. @param current the part that the page belongs to */
+export function contentSections(current: string): StaffNav {
+  return {
+    links: [
+      { href: STAFF_QUESTIONS, label: 'Questions' },
+      { href: STAFF_SCENARIOS, label: 'Scenarios' },
+      { href: STAFF_CLAUSES, label: 'Clauses' },
+      { href: STAFF_MESSAGES, label: 'Messages' },
+    ],
+    current,
+  };
 }

@@ -30,7 +30,12 @@ export type Access = (typeof ACCESSES)[number];
  * Accesses that are themselves the deed: their row is written in the transaction that did it, so that
  * no outcome follows. For the others a missing outcome means that nobody knows how it ended.
  */
-export const DEEDS: readonly Access[] = ['staff-access-granted', 'staff-access-ended'];
+export const DEEDS: readonly Access[] = [
+  'staff-access-granted',
+  'staff-access-ended',
+  'question-withdrawn',
+  'question-restored',
+];
 
 /** What came of an access. */
 export const ACCESS_OUTCOMES = ['shown', 'done', 'nothing', 'broken-off'] as const;

@@ -25,6 +25,8 @@ export const REFUSALS = [
   'nobody-to-remind',
   'not-three-scenarios',
   'scenario-gone',
+  'draw-unchanged',
+  'bank-too-small',
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -75,10 +75,11 @@ function choicesOf(modules: readonly Module[], { cycle }: Module, facts: Registe
   };
 }
 
-const known = (choices: readonly Choice[], asked: string) =>
+/** What was asked for, where it may be chosen. */
+export const known = (choices: readonly Choice[], asked: string) =>
   choices.some(({ value }) => value === asked) ? asked : null;
 
-function leftOut(what: string, asked: string): string {
+export function leftOut(what: string, asked: string): string {
   const shown = asked.length > 60 ? `${asked.slice(0, 60)}…` : asked;
   return `There is no ${what} “${shown}”, so that was left out.`;
 }

@@ -68,20 +68,6 @@ export async function keepAttempt(by: RegistrantId, attempt: AttemptToKeep): Pro
   return open.id;
 }
 
-/** How often this person has met each question of a standard, by question id. */
-export async function readSeenQuestions(
-  by: RegistrantId,
-  moduleId: string,
-  standardId: string,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await database().$queryRaw<{ question: string; times: number }[]>(Prisma.sql`
-    SELECT item->>'question' AS question, count(*)::int AS times
-    FROM attempt, jsonb_array_elements(paper->'items') AS item
-    WHERE subject_id = ${by}::uuid AND module_id = ${moduleId} AND standard_id = ${standardId}
-    GROUP BY 1`);
-  return new Map(rows.map((row) => [row.question, row.times]));
-}
-
 type AttemptRow = {
   id: string;
   moduleId: string;

@@ -46,3 +46,19 @@ export async function readContentReports(
     take: most,
   });
 }
+
+export type ReportOn = Pick<ContentReport, 'words'> & { readonly at: Date };
+
+/** What was said of one scenario or question, newest first; what there may be more is on the page of all. */
+export async function readReportsOn(
+  _by: StaffScope,
+  moduleId: string,
+  item: string,
+): Promise<ReportOn[]> {
+  return database().contentReport.findMany({
+    select: { words: true, at: true },
+    where: { moduleId, item },
+    orderBy: { at: 'desc' },
+    take: 50,
+  });
+}

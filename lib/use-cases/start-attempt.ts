@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { RegistrantId } from '../domain/actor';
 import { drawPaper } from '../domain/paper';
+import { drawableIn } from '../domain/question-withdrawal';
 import { ABSENT, type Absent } from '../domain/refusal';
-import { keepAttempt, readSeenQuestions } from '../records/attempts';
+import { keepAttempt } from '../records/attempts';
 import { keepContentVersion } from '../records/content-versions';
+import { readDrawFacts } from '../records/question-draws';
 import { findLesson, findModule } from '../syllabus/module-library';
 
 /**
@@ -19,7 +21,8 @@ export async function startAttempt(
   const lesson = module && findLesson(module, slug);
   if (!module || !lesson) return ABSENT;
   await keepContentVersion(module);
-  const seen = await readSeenQuestions(by, moduleId, lesson.standard);
+  const { seen, withdrawn } = await readDrawFacts(by, moduleId, lesson.standard);
+  const bank = drawableIn(lesson, withdrawn);
   const seed = randomBytes(16).toString('hex');
   const attemptId = await keepAttempt(by, {
     moduleId,
@@ -27,7 +30,7 @@ export async function startAttempt(
     materialVersion: module.materialVersion,
     contentHash: module.contentHash,
     seed,
-    paper: drawPaper(lesson.questions, lesson.blueprint, seen, seed),
+    paper: drawPaper(bank, lesson.blueprint, seen, seed),
     passMark: module.passMark,
   });
   return { attemptId };

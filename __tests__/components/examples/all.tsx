@@ -1,4 +1,5 @@
 /** Every view with its examples: what rendering, behaviour, accessibility and pictures are tried on. */
+import * as analysis from './analysis';
 import * as certificates from './certificates';
 import * as entrance from './entrance';
 import type { Example } from './example';
@@ -43,6 +44,10 @@ export const ALL: readonly (readonly [view: string, examples: readonly Example[]
   ['Notices', entrance.noticeExamples],
   ['MailboxView', entrance.mailboxExamples],
   ['StaffMessagesView', entrance.staffMessagesExamples],
+  ['ItemListView', analysis.itemListExamples],
+  ['QuestionFiguresView', analysis.questionFiguresExamples],
+  ['ScenarioFiguresView', analysis.scenarioFiguresExamples],
+  ['ClausesView', analysis.clausesExamples],
   ['RegisterView', register.registerExamples],
   ['RegisterImportView', register.registerImportExamples],
   ['AddressProblemsView', register.addressProblemsExamples],

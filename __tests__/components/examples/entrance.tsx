@@ -9,7 +9,7 @@ import { SignInCodeView } from '../../../components/sign-in-code-view';
 import { SignInView } from '../../../components/sign-in-view';
 import { StaffMessagesView } from '../../../components/staff-messages-view';
 import { framed, framedForStranger, type Example } from './example';
-import { EDITION, STAFF_NAV, accepting, refusing } from './material';
+import { EDITION, STAFF_NAV, STAFF_SECTIONS, accepting, refusing } from './material';
 
 const MODULES = [
   {
@@ -141,21 +141,27 @@ export const mailboxExamples: readonly Example[] = [
 ];
 
 export const staffMessagesExamples: readonly Example[] = [
-  { name: 'none yet', node: framed(<StaffMessagesView nav={STAFF_NAV} messages={[]} />) },
+  {
+    name: 'none yet',
+    node: framed(<StaffMessagesView nav={STAFF_NAV} sections={STAFF_SECTIONS} messages={[]} />),
+  },
   {
     name: 'two',
     node: framed(
       <StaffMessagesView
         nav={STAFF_NAV}
+        sections={STAFF_SECTIONS}
         messages={[
           {
             item: 'con-q02',
+            href: '/staff/questions/social-media/con-q02',
             title: 'What should Priya do first?',
             words: 'Options a and c say the same.\nPlease mend.',
             at: '23 November 2026, 14:02',
           },
           {
             item: 'con-night-shift',
+            href: null,
             title: 'A colleague’s photo from the lab',
             words: 'A very long word: ' + 'a'.repeat(90),
             at: '22 November 2026, 09:10',

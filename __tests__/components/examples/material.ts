@@ -20,6 +20,14 @@ import type { Prose } from '../../../lib/domain/prose';
 export const STAFF_NAV: StaffNav = {
   links: [
     { href: '/staff', label: 'Completion' },
+    { href: '/staff/questions', label: 'Questions and clauses' },
+  ],
+  current: '/staff/questions',
+};
+
+export const STAFF_SECTIONS: StaffNav = {
+  links: [
+    { href: '/staff/questions', label: 'Questions' },
     { href: '/staff/messages', label: 'Messages' },
   ],
   current: '/staff/messages',

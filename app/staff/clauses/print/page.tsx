@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation';
+import { ClausesReportView } from '../../../../components/clauses-views';
+import { requireStaff } from '../../../../lib/identity/who';
+import { readMisreadings } from '../../../../lib/use-cases/read-misreadings';
+import { STAFF_CLAUSES, STAFF_QUESTIONS } from '../../../addresses';
+import type { Query } from '../../filter-query';
+import { askedItemsIn } from '../../item-query';
+import { contentSections, staffNav } from '../../rooms';
+import { shownOf } from '../shown';
+
+export default async function Page({ searchParams }: { readonly searchParams: Promise<Query> }) {
+  const scope = await requireStaff('viewer');
+  const found = await readMisreadings(scope, askedItemsIn(await searchParams).module);
+  if ('absent' in found) notFound();
+  return (
+    <ClausesReportView
+      nav={staffNav(scope, STAFF_QUESTIONS)}
+      sections={contentSections(STAFF_CLAUSES)}
+      {...shownOf(found)}
+    />
+  );
+}
