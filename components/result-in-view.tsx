@@ -34,8 +34,9 @@ export function ResultInView() {
     return () => document.removeEventListener('submit', note);
   }, []);
   useEffect(() => {
-    if (broughtAbout()) beginAtHeading();
+    const come = broughtAbout();
     if (sent && !(sent.form as Node).isConnected) sent = null;
+    if (come) beginAtHeading();
   });
   return null;
 }

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
 import type { ScenarioFeedback } from '../lib/domain/facing';
 import { MockPost } from './mock-post';
-import { OutcomeCard } from './outcome-card';
-import { finding, inFeedbackOrder, isMarked } from './outcome-words';
+import { consequenceWords, finding } from './outcome-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { NextStep, PageLink, type Destination } from './page-link';
 import { PageTitle } from './page-title';
 import type { Pictures } from './picture';
 import { ProseText } from './prose-text';
+import { ScenarioOutcomes } from './scenario-outcomes';
 
-function WhatHappenedNext({ steps }: { readonly steps: ScenarioFeedback['consequence'] }) {
+function Consequence({ scenario, consequence: steps }: ScenarioFeedback) {
   if (steps.length === 0) return null;
   return (
     <>
-      <h2 className="nhsuk-heading-m">What happened next</h2>
+      <h2 className="nhsuk-heading-m">{consequenceWords(scenario.kind)}</h2>
       <ol className="app-timeline">
         {steps.map(({ when, what }) => (
           <li key={when + what} className="app-timeline__step">
@@ -72,28 +72,15 @@ export function ScenarioFeedbackView({
   /** What stands under everything else. */
   readonly foot?: ReactNode;
 }) {
-  const { scenario, consequence, rewrite, takeaway, clauses } = feedback;
+  const { scenario, rewrite, takeaway, clauses } = feedback;
   return (
     <PageBody crumbs={crumbs}>
       <PageTitle title={`${finding(feedback)}: ${scenario.title}`} />
       <PageHeading caption={`Scenario ${number} of ${of}: ${scenario.title}`}>
         {finding(feedback)}
       </PageHeading>
-      <h2 className="nhsuk-heading-m">
-        {isMarked(scenario.kind) ? 'Part by part' : 'Your choice, and the others'}
-      </h2>
-      <ul className="app-outcomes">
-        {inFeedbackOrder(feedback).map((option) => (
-          <OutcomeCard
-            key={option.option.id}
-            kind={scenario.kind}
-            feedback={option}
-            pictures={pictures}
-            edition={edition}
-          />
-        ))}
-      </ul>
-      <WhatHappenedNext steps={consequence} />
+      <ScenarioOutcomes feedback={feedback} pictures={pictures} edition={edition} />
+      <Consequence {...feedback} />
       <Rewrite rewrite={rewrite} pictures={pictures} />
       <section className="app-takeaway" aria-labelledby="keep">
         <h2 className="app-takeaway__heading" id="keep">
