@@ -9,6 +9,29 @@ export function clauseAnchor(id: string): string {
   return `clause-${id}`;
 }
 
+/** Where on a page a clause is first named. */
+export function namingAnchor(id: string): string {
+  return `named-${id}`;
+}
+
+/** For whoever came down from the text to read the clause. */
+function WayBack({ id }: { readonly id: string }) {
+  return (
+    <a className="nhsuk-link app-not-printed" href={`#${namingAnchor(id)}`}>
+      Back to where it is named<span className="nhsuk-u-visually-hidden">: {id}</span>
+    </a>
+  );
+}
+
+/** The guidance's title and edition. */
+export function GuidanceSource({ edition }: { readonly edition: string }) {
+  return (
+    <>
+      <cite>{GUIDANCE_TITLE}</cite>, {edition}
+    </>
+  );
+}
+
 /**
  * The guidance's own words, marked as quotations, each with its id, and below them the guidance's
  * title and edition. Where AHCS has not confirmed the wording, that stands beside the very words.
@@ -17,11 +40,15 @@ export function ClauseQuotation({
   clauses,
   edition,
   anchored = false,
+  named,
 }: {
   readonly clauses: readonly Quotable[];
-  readonly edition: string;
+  /** Null where the page names its source once for all its quotations. */
+  readonly edition: string | null;
   /** True in the one place of a page to which references lead. */
   readonly anchored?: boolean;
+  /** Clauses from which a link leads back to where they are named. */
+  readonly named?: ReadonlyMap<string, unknown>;
 }) {
   if (clauses.length === 0) return null;
   return (
@@ -38,12 +65,15 @@ export function ClauseQuotation({
           <p className="app-quotation__id">
             <span className="app-clause-id">{id}</span>
             {unconfirmed ? <span className="app-quotation__note">{UNCONFIRMED_NOTE}</span> : null}
+            {named?.has(id) ? <WayBack id={id} /> : null}
           </p>
         </div>
       ))}
-      <figcaption className="app-quotation__source">
-        <cite>{GUIDANCE_TITLE}</cite>, {edition}
-      </figcaption>
+      {edition === null ? null : (
+        <figcaption className="app-quotation__source">
+          <GuidanceSource edition={edition} />
+        </figcaption>
+      )}
     </figure>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Clause } from '../lib/domain/clause';
-import type { Prose } from '../lib/domain/prose';
+import { firstNamings, type Prose } from '../lib/domain/prose';
 import { ClauseAppendix } from './clause-appendix';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
@@ -30,15 +30,23 @@ export function SidePageView({
   /** What stands between the text and the way on. */
   readonly foot?: ReactNode;
 }) {
+  const first = firstNamings(body);
   return (
     <PageBody crumbs={crumbs}>
       <PageTitle title={title} />
       <PageHeading>{title}</PageHeading>
       <p className="nhsuk-lede-text--small">{lede}</p>
-      <ProseText prose={body} clauses={clauses} edition={edition} headingLevel={2} linked />
+      <ProseText
+        prose={body}
+        clauses={clauses}
+        edition={edition}
+        headingLevel={2}
+        linked
+        first={first}
+      />
       {foot}
       <NextStep {...next} />
-      <ClauseAppendix clauses={clauses} edition={edition} />
+      <ClauseAppendix clauses={clauses} edition={edition} first={first} />
     </PageBody>
   );
 }
