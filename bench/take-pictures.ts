@@ -36,7 +36,7 @@ async function learner(browser: Browser): Promise<void> {
   await page.locator('input[value="photo"]').check();
   await keep(page, 'mock-post', true);
   await page.getByRole('button', { name: 'Check my answer' }).click();
-  await page.getByRole('heading', { name: 'What happened next' }).waitFor();
+  await page.getByRole('heading', { name: 'To keep' }).waitFor();
   await keep(page, 'feedback');
   await page.context().close();
 }

@@ -50,7 +50,10 @@ export function CertificateView({
   return (
     <PageBody crumbs={crumbs}>
       {state.kind === 'missing' ? <MissingStandards {...state} /> : null}
-      {state.kind === 'name-cannot-be-printed' ? <CertificateNameForm {...state} /> : null}
+      {state.kind === 'name-cannot-be-printed' ? (
+        // A form that was given is answered by a new page: its heading, not the old form, comes first.
+        <CertificateNameForm key={state.waiting} {...state} />
+      ) : null}
       {state.kind === 'ready' ? (
         <ClaimForm
           {...state}

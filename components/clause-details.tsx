@@ -40,6 +40,22 @@ export function JudgementLabel({ partly }: { readonly partly: boolean }) {
   );
 }
 
+/** What an explanation rests on, named only: the clauses' words stand elsewhere on the page. */
+export function CitedGrounds({
+  ids,
+  judgement,
+}: {
+  readonly ids: readonly string[];
+  readonly judgement: boolean;
+}) {
+  return (
+    <>
+      {judgement ? <JudgementLabel partly={ids.length > 0} /> : null}
+      {ids.length > 0 ? <p className="app-aside">Rests on {ids.join(', ')}</p> : null}
+    </>
+  );
+}
+
 /** Both together, for one explanation. */
 export function Grounds({
   clauses,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Clause } from '../lib/domain/clause';
 import { GUIDANCE_TITLE, UNCONFIRMED_NOTE } from './house-words';
 
@@ -9,8 +10,38 @@ export function clauseAnchor(id: string): string {
   return `clause-${id}`;
 }
 
+/** Where on a page a clause is first named. */
+export function namingAnchor(id: string): string {
+  return `named-${id}`;
+}
+
+/** For whoever came down from the text to read the clause. */
+function WayBack({ id }: { readonly id: string }) {
+  return (
+    <a className="nhsuk-link app-not-printed" href={`#${namingAnchor(id)}`}>
+      Back to where it is named<span className="nhsuk-u-visually-hidden">: {id}</span>
+    </a>
+  );
+}
+
+/** The guidance's title and edition. */
+export function GuidanceSource({ edition }: { readonly edition: string }) {
+  return (
+    <>
+      <cite>{GUIDANCE_TITLE}</cite>, {edition}
+    </>
+  );
+}
+
 /** One clause's words, with its id. */
-export function QuotedClause({ clause }: { readonly clause: Quotable }) {
+export function QuotedClause({
+  clause,
+  children,
+}: {
+  readonly clause: Quotable;
+  /** What stands behind the id. */
+  readonly children?: ReactNode;
+}) {
   return (
     <>
       <blockquote className="app-quotation__words">
@@ -21,6 +52,7 @@ export function QuotedClause({ clause }: { readonly clause: Quotable }) {
         {clause.unconfirmed ? (
           <span className="app-quotation__note">{UNCONFIRMED_NOTE}</span>
         ) : null}
+        {children}
       </p>
     </>
   );
@@ -34,11 +66,15 @@ export function ClauseQuotation({
   clauses,
   edition,
   anchored = false,
+  named,
 }: {
   readonly clauses: readonly Quotable[];
-  readonly edition: string;
+  /** Null where the page names its source once for all its quotations. */
+  readonly edition: string | null;
   /** True in the one place of a page to which references lead. */
   readonly anchored?: boolean;
+  /** Clauses from which a link leads back to where they are named. */
+  readonly named?: ReadonlyMap<string, unknown>;
 }) {
   if (clauses.length === 0) return null;
   return (
@@ -49,12 +85,16 @@ export function ClauseQuotation({
           className="app-quotation__clause"
           {...(anchored ? { id: clauseAnchor(clause.id) } : {})}
         >
-          <QuotedClause clause={clause} />
+          <QuotedClause clause={clause}>
+            {named?.has(clause.id) ? <WayBack id={clause.id} /> : null}
+          </QuotedClause>
         </div>
       ))}
-      <figcaption className="app-quotation__source">
-        <cite>{GUIDANCE_TITLE}</cite>, {edition}
-      </figcaption>
+      {edition === null ? null : (
+        <figcaption className="app-quotation__source">
+          <GuidanceSource edition={edition} />
+        </figcaption>
+      )}
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Clause } from '../lib/domain/clause';
 import type { SidePage } from '../lib/domain/learning-module';
+import { firstNamings } from '../lib/domain/prose';
 import { ClaimForm, type ReadyToClaim } from './claim-form';
 import { ClauseAppendix } from './clause-appendix';
 import { GivenBack } from './given-back';
@@ -112,6 +113,7 @@ export function ClosingView({
   /** What is worth another look. */
   readonly looks: ReactNode;
 }) {
+  const first = firstNamings(page.body);
   const finished = state.kind === 'ready' || state.kind === 'claimed';
   const given = <GivenBack cardHref={cardHref} sheetHref={sheetHref} />;
   const missing = state.kind === 'missing' ? state.missing : 0;
@@ -132,6 +134,7 @@ export function ClosingView({
         edition={edition}
         headingLevel={finished ? 3 : 2}
         linked
+        first={first}
       />
       {finished ? null : (
         <>
@@ -146,7 +149,7 @@ export function ClosingView({
           <NextStep {...wayOn(state, certificateHref)} />
         </>
       )}
-      <ClauseAppendix clauses={clauses} edition={edition} />
+      <ClauseAppendix clauses={clauses} edition={edition} first={first} />
     </PageBody>
   );
 }

@@ -1,9 +1,10 @@
+import { Fragment } from 'react';
 import type { Clause } from '../lib/domain/clause';
 import type { FacingScenario, ScenarioFeedback } from '../lib/domain/facing';
 import type { Prose } from '../lib/domain/prose';
 import { ClauseAppendix } from './clause-appendix';
-import { OutcomeCard } from './outcome-card';
-import { inFeedbackOrder } from './outcome-words';
+import { OutcomeCards } from './outcome-card';
+import { finding, inTwoLots, isChoice } from './outcome-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import type { Destination } from './page-link';
@@ -23,21 +24,20 @@ function Feedback({
   readonly edition: string;
 }) {
   const { scenario, takeaway, clauses } = feedback;
+  const { own, others } = inTwoLots(feedback);
   return (
     <>
-      <h2 className="nhsuk-heading-m">What we think: {scenario.title}</h2>
-      <ul className="app-outcomes">
-        {inFeedbackOrder(feedback).map((option) => (
-          <OutcomeCard
-            key={option.option.id}
-            kind={scenario.kind}
-            feedback={option}
-            pictures={pictures}
-            edition={edition}
-          />
-        ))}
-      </ul>
-      <h3 className="nhsuk-heading-s">To keep</h3>
+      <h3 className="nhsuk-heading-s">{finding(feedback)}</h3>
+      <OutcomeCards
+        options={isChoice(scenario.kind) ? [...own, ...others] : feedback.options}
+        kind={scenario.kind}
+        pictures={pictures}
+        edition={edition}
+        onPaper
+      />
+      <p>
+        <strong>To keep</strong>
+      </p>
       <ProseText prose={takeaway} clauses={clauses} edition={edition} headingLevel={4} />
     </>
   );
@@ -77,10 +77,19 @@ export function LessonPrintView({
         <p>What we think of a scenario is printed once you have decided it online.</p>
       ) : null}
       {scenarios.map((scenario) => (
-        <ScenarioAsRead key={scenario.id} scenario={scenario} pictures={pictures} />
-      ))}
-      {feedback.map((one) => (
-        <Feedback key={one.scenario.id} feedback={one} pictures={pictures} edition={edition} />
+        <Fragment key={scenario.id}>
+          <ScenarioAsRead scenario={scenario} pictures={pictures} />
+          {feedback
+            .filter((one) => one.scenario.id === scenario.id)
+            .map((one) => (
+              <Feedback
+                key={one.scenario.id}
+                feedback={one}
+                pictures={pictures}
+                edition={edition}
+              />
+            ))}
+        </Fragment>
       ))}
       <ClauseAppendix clauses={clauses} edition={edition} />
     </PageBody>

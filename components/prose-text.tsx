@@ -8,6 +8,8 @@ const HEADINGS = {
   4: { tag: 'h4', look: 'nhsuk-heading-xs' },
 } as const;
 
+const NOWHERE: NonNullable<Setting['first']> = new Map();
+
 function ListBlock({
   block,
   setting,
@@ -52,7 +54,12 @@ function Blocks({
         return <ListBlock key={index} block={block} setting={setting} />;
       case 'quotation':
         return (
-          <ClauseQuotation key={index} clauses={quoted(block.clauses)} edition={setting.edition} />
+          // A page that lists the clauses names their source there, once.
+          <ClauseQuotation
+            key={index}
+            clauses={quoted(block.clauses)}
+            edition={setting.linked ? null : setting.edition}
+          />
         );
       case 'paragraph': {
         const words = <InlineTexts inlines={block.children} setting={setting} />;
@@ -73,6 +80,7 @@ export function ProseText({
   edition = '',
   headingLevel = 2,
   linked = false,
+  first = NOWHERE,
 }: { readonly prose: Prose } & Partial<Setting>) {
-  return <Blocks prose={prose} setting={{ clauses, edition, headingLevel, linked }} />;
+  return <Blocks prose={prose} setting={{ clauses, edition, headingLevel, linked, first }} />;
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../lib/domain/clause';
 import type { QuestionReview } from '../lib/domain/facing';
-import { ClauseDetails, JudgementLabel } from './clause-details';
+import { CitedGrounds, ClauseDetails } from './clause-details';
 import { OutcomeSign, type Tone } from './outcome-sign';
 import { ProseText } from './prose-text';
 
@@ -19,7 +19,7 @@ export function optionWords({
   }
   if (chosen)
     return key ? 'You chose this, and it is right' : 'You chose this, but it is not right';
-  return key ? 'You did not choose this, but it is right' : 'Not right, as you thought';
+  return key ? 'Right, though you did not choose it' : 'Not right, as you thought';
 }
 
 function toneOf({ chosen, key, allowed }: Option): Tone {
@@ -41,8 +41,7 @@ function OptionReview({ option }: { readonly option: Option }) {
         <p className="app-outcome__text">{text}</p>
       </div>
       <ProseText prose={why} headingLevel={4} />
-      {judgement ? <JudgementLabel partly={clauses.length > 0} /> : null}
-      {clauses.length > 0 ? <p className="app-aside">Rests on {clauses.join(', ')}</p> : null}
+      <CitedGrounds ids={clauses} judgement={judgement} />
     </li>
   );
 }

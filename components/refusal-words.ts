@@ -13,6 +13,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, string>> = {
   'nothing-chosen': 'Select an answer before you go on',
   'none-and-some':
     'Select the parts that are a problem, or “None of it is a problem”, but not both',
+  'none-of-these-and-some': 'Select what applies, or “None of these”, but not both',
   'change-waits': 'Another change of this certificate waits for a decision. Decide that one first.',
   'change-does-not-fit':
     'As the certificate stands now, this cannot be done with it. Open its page again.',

@@ -1,6 +1,6 @@
 import type { Clause } from '../lib/domain/clause';
 import type { ReplayedItem, ReplayedOption } from '../lib/domain/replay';
-import { ClauseDetails, JudgementLabel } from './clause-details';
+import { CitedGrounds, ClauseDetails } from './clause-details';
 import { OutcomeSign, type Tone } from './outcome-sign';
 import { ProseText } from './prose-text';
 
@@ -29,10 +29,7 @@ function Option({ option, place }: { readonly option: ReplayedOption; readonly p
         <p className="app-outcome__text">{text}</p>
       </div>
       {judged ? <ProseText prose={judged.why} headingLevel={4} /> : null}
-      {judged?.judgement ? <JudgementLabel partly={judged.clauses.length > 0} /> : null}
-      {judged && judged.clauses.length > 0 ? (
-        <p className="app-aside">Rests on {judged.clauses.join(', ')}</p>
-      ) : null}
+      {judged ? <CitedGrounds ids={judged.clauses} judgement={judged.judgement} /> : null}
     </li>
   );
 }

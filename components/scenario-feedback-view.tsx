@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ScenarioFeedback } from '../lib/domain/facing';
-import { OutcomeCard } from './outcome-card';
-import { Rewrite, WhatHappenedNext } from './what-came-of-it';
-import { finding, inFeedbackOrder, isMarked } from './outcome-words';
+import { consequenceWords, finding } from './outcome-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { NextStep, PageLink, type Destination } from './page-link';
@@ -10,6 +8,8 @@ import { PageTitle } from './page-title';
 import type { Pictures } from './picture';
 import { ProseText } from './prose-text';
 import { SavedAt, type Saved } from './saved-at';
+import { ScenarioOutcomes } from './scenario-outcomes';
+import { Rewrite, WhatHappenedNext } from './what-came-of-it';
 
 /** What we think of each part, why, what came of it, and how it could have been written. */
 export function ScenarioFeedbackView({
@@ -37,7 +37,7 @@ export function ScenarioFeedbackView({
   /** What stands under everything else. */
   readonly foot?: ReactNode;
 }) {
-  const { scenario, consequence, rewrite, takeaway, clauses } = feedback;
+  const { scenario, rewrite, takeaway, clauses } = feedback;
   return (
     <PageBody crumbs={crumbs}>
       <PageTitle title={`${finding(feedback)}: ${scenario.title}`} />
@@ -45,21 +45,8 @@ export function ScenarioFeedbackView({
         {finding(feedback)}
       </PageHeading>
       <SavedAt saved={saved} />
-      <h2 className="nhsuk-heading-m">
-        {isMarked(scenario.kind) ? 'Part by part' : 'Your choice, and the others'}
-      </h2>
-      <ul className="app-outcomes">
-        {inFeedbackOrder(feedback).map((option) => (
-          <OutcomeCard
-            key={option.option.id}
-            kind={scenario.kind}
-            feedback={option}
-            pictures={pictures}
-            edition={edition}
-          />
-        ))}
-      </ul>
-      <WhatHappenedNext steps={consequence} />
+      <ScenarioOutcomes feedback={feedback} pictures={pictures} edition={edition} />
+      <WhatHappenedNext title={consequenceWords(scenario.kind)} steps={feedback.consequence} />
       <Rewrite rewrite={rewrite} pictures={pictures} />
       <section className="app-takeaway" aria-labelledby="keep">
         <h2 className="app-takeaway__heading" id="keep">

@@ -1,7 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import type { FacingScenario } from '../lib/domain/facing';
+import type { FormEvent, ReactNode } from 'react';
+import { NONE, type FacingScenario } from '../lib/domain/facing';
 import type { FormAction, FormState, Hidden } from '../lib/domain/form';
 import { ChoiceFieldset } from './choice-fieldset';
 import { CHOICE, ChoiceList } from './choice-list';
@@ -20,6 +20,15 @@ function hintOf({ kind, many }: FacingScenario): string {
     return 'Select a part to mark it. If nothing is wrong, select “None of it is a problem”.';
   }
   return many ? 'Select all that apply.' : 'Select one.';
+}
+
+/** Whoever ticks “none” takes the other ticks away, and the other way round; without a script it is asked. */
+function noneOrSome({ target, currentTarget }: FormEvent<HTMLFormElement>): void {
+  const ticked = target as HTMLInputElement;
+  if (ticked.type !== 'checkbox' || !ticked.checked) return;
+  for (const box of currentTarget.querySelectorAll<HTMLInputElement>('[type="checkbox"]')) {
+    if ((box.value === NONE) !== (ticked.value === NONE)) box.checked = false;
+  }
 }
 
 function Decision({
@@ -96,7 +105,14 @@ export function ScenarioForm({
       <ErrorSummary state={state} />
       {children}
       {kind !== 'mark' && post ? <MockPost post={post} pictures={pictures} /> : null}
-      <form id="form" ref={again} action={send} noValidate className="app-decision">
+      <form
+        id="form"
+        ref={again}
+        action={send}
+        onChange={noneOrSome}
+        noValidate
+        className="app-decision"
+      >
         <HiddenFields fields={hidden} />
         <Decision
           key={state.answer}

@@ -1,5 +1,5 @@
 import type { Clause } from '../lib/domain/clause';
-import type { Prose } from '../lib/domain/prose';
+import { firstNamings, type Prose } from '../lib/domain/prose';
 import { ClauseAppendix } from './clause-appendix';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
@@ -26,14 +26,22 @@ export function SidePageView({
   readonly clauses: readonly Clause[];
   readonly next: Destination;
 }) {
+  const first = firstNamings(body);
   return (
     <PageBody crumbs={crumbs}>
       <PageTitle title={title} />
       <PageHeading>{title}</PageHeading>
       <p className="nhsuk-lede-text--small">{lede}</p>
-      <ProseText prose={body} clauses={clauses} edition={edition} headingLevel={2} linked />
+      <ProseText
+        prose={body}
+        clauses={clauses}
+        edition={edition}
+        headingLevel={2}
+        linked
+        first={first}
+      />
       <NextStep {...next} />
-      <ClauseAppendix clauses={clauses} edition={edition} />
+      <ClauseAppendix clauses={clauses} edition={edition} first={first} />
     </PageBody>
   );
 }

@@ -2,6 +2,7 @@ import type { OptionFeedback, ScenarioFeedback } from '../lib/domain/facing';
 import { heldWords } from '../lib/domain/team-sheet';
 import { ClauseAppendix } from './clause-appendix';
 import { Grounds } from './clause-details';
+import { consequenceWords } from './outcome-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import type { Destination } from './page-link';
@@ -60,7 +61,7 @@ function Notes({
           />
         ))}
       </ul>
-      <WhatHappenedNext steps={consequence} heading="h3" />
+      <WhatHappenedNext title={consequenceWords(scenario.kind)} steps={consequence} heading="h3" />
       <Rewrite rewrite={rewrite} pictures={pictures} heading="h3" />
       <h3 className="nhsuk-heading-s">To keep</h3>
       <ProseText prose={takeaway} clauses={clauses} edition={edition} headingLevel={4} />

@@ -8,16 +8,18 @@ type Heading = keyof typeof LOOKS;
 
 /** What followed for people, in order. */
 export function WhatHappenedNext({
+  title,
   steps,
   heading: Tag = 'h2',
 }: {
+  readonly title: string;
   readonly steps: ScenarioFeedback['consequence'];
   readonly heading?: Heading;
 }) {
   if (steps.length === 0) return null;
   return (
     <>
-      <Tag className={LOOKS[Tag]}>What happened next</Tag>
+      <Tag className={LOOKS[Tag]}>{title}</Tag>
       <ol className="app-timeline">
         {steps.map(({ when, what }) => (
           <li key={when + what} className="app-timeline__step">

@@ -1,6 +1,6 @@
 /**
- * First import of every test with a page: the matchers, and the one part of a browser that jsdom
- * lacks and `next/link` looks for when it is loaded.
+ * First import of every test with a page: the matchers, and what a browser has and jsdom lacks: what
+ * `next/link` looks for when it is loaded, and scrolling, as jsdom lays nothing out.
  */
 import '@testing-library/jest-dom';
 
@@ -16,3 +16,5 @@ globalThis.IntersectionObserver = class {
     return [];
   }
 };
+
+Element.prototype.scrollIntoView = () => undefined;

@@ -1,16 +1,18 @@
 /** @jest-environment jsdom */
 import './dom';
 import { render, screen, within } from '@testing-library/react';
-import { finding, outcomeWords } from '../../components/outcome-words';
+import { finding, inTwoLots, outcomeWords } from '../../components/outcome-words';
 import { ScenarioFeedbackView } from '../../components/scenario-feedback-view';
 import type { ScenarioFeedback } from '../../lib/domain/facing';
 import type { ScenarioKind, Verdict } from '../../lib/domain/learning-module';
 import {
+  ALL_CLAUSES,
   AUDIENCE,
   CHOOSE,
   EDITION,
   MARK,
   MARK_FEEDBACK,
+  PROFILE,
   PICTURES,
   feedbackOn,
 } from './examples/material';
@@ -36,6 +38,11 @@ function said(): readonly string[] {
   return screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent ?? '');
 }
 
+/** Of a part that rests on nothing. */
+function wordsOf(kind: ScenarioKind, verdict: Verdict, chosen: boolean): string {
+  return outcomeWords(kind, { verdict, chosen, clauses: [], judgement: false });
+}
+
 const TICKED: readonly Verdict[] = ['problem', 'fine', 'judgement'];
 const CHOSEN: readonly Verdict[] = ['good', 'partly', 'poor', 'judgement'];
 
@@ -48,19 +55,34 @@ describe('what is said of one part', () => {
     ['mark', 'judgement', true, 'You marked this: it can be seen either way'],
     ['mark', 'judgement', false, 'You left this: it can be seen either way'],
     ['audience', 'problem', true, 'You selected this, and so do we'],
-    ['settings', 'problem', false, 'You missed this'],
+    ['settings', 'problem', false, 'You left this, and we would select it'],
     ['audience', 'fine', true, 'You selected this, but we would not'],
     ['settings', 'fine', false, 'You left this, and so do we'],
     ['settings', 'judgement', true, 'You selected this: it can be seen either way'],
     ['choose', 'good', true, 'Your choice, and a good one'],
-    ['edit', 'good', false, 'This is a good choice'],
+    ['edit', 'good', false, 'A good choice'],
     ['reply', 'partly', true, 'Your choice: part of the way'],
-    ['choose', 'partly', false, 'This goes part of the way'],
-    ['edit', 'poor', true, 'Your choice: another is better'],
-    ['reply', 'poor', false, 'Another is better'],
+    ['choose', 'partly', false, 'Part of the way'],
+    ['edit', 'poor', true, 'Your choice: better not'],
+    ['reply', 'poor', false, 'Better not'],
     ['reply', 'judgement', true, 'Your choice: it can be seen either way'],
   ])('%s, %s, chosen %s', (kind, verdict, chosen, words) => {
-    expect(outcomeWords(kind, verdict, chosen)).toBe(words);
+    expect(wordsOf(kind, verdict, chosen)).toBe(words);
+  });
+
+  const [MUST, SAYS] = (['must', 'says'] as const).map((strength) => ({
+    ...ALL_CLAUSES[0]!,
+    strength,
+  }));
+  test.each([
+    ['rests on a “must”', 'poor', [MUST!], false, 'Your choice: this is against the guidance'],
+    ['rests on less as well', 'poor', [MUST!, SAYS!], false, 'Your choice: better not'],
+    ['is partly our judgement', 'poor', [MUST!], true, 'Your choice: better not'],
+    ['rests on nothing', 'poor', [], false, 'Your choice: better not'],
+    ['goes part of the way', 'partly', [MUST!], false, 'Your choice: part of the way'],
+  ] as const)('a choice that %s', (_, verdict, clauses, judgement, words) => {
+    const option = { verdict, clauses, judgement, chosen: true };
+    expect(outcomeWords('choose', option)).toBe(words);
   });
 
   test.each<[ScenarioKind, readonly Verdict[]]>([
@@ -72,8 +94,8 @@ describe('what is said of one part', () => {
     ['reply', CHOSEN],
   ])('in %s every outcome has words of its own', (kind, verdicts) => {
     const all = verdicts.flatMap((verdict) => [
-      outcomeWords(kind, verdict, true),
-      outcomeWords(kind, verdict, false),
+      wordsOf(kind, verdict, true),
+      wordsOf(kind, verdict, false),
     ]);
     expect(new Set(all).size).toBe(all.length);
   });
@@ -98,7 +120,8 @@ describe('the finding', () => {
     ],
     ['That is a good choice', feedbackOn(CHOOSE, ['poor', 'good'], ['trim'])],
     ['Your choice goes part of the way', feedbackOn(CHOOSE, ['poor', 'partly'], ['trim'])],
-    ['There is a better choice', feedbackOn(CHOOSE, ['poor', 'good'], ['as-it-is'])],
+    ['This one is against the guidance', feedbackOn(CHOOSE, ['poor', 'good'], ['as-it-is'])],
+    ['Better not this one', feedbackOn(CHOOSE, ['good', 'poor'], [CHOOSE.options[1]!.id])],
     ['Your choice can be seen either way', feedbackOn(CHOOSE, ['judgement', 'good'], ['as-it-is'])],
   ])('%s', (words, feedback) => {
     show(feedback);
@@ -107,25 +130,49 @@ describe('the finding', () => {
   });
 });
 
-test('parts are explained in the order of the post', () => {
+test('parts judged otherwise come first, and those judged as we do are folded below them', () => {
   show(MARK_FEEDBACK);
   expect(said().slice(0, 5)).toEqual([
+    'You missed this',
+    'You marked this, but it is fine',
     'Fine, as you thought',
     'You marked this, and it is a problem',
-    'You missed this',
     'You left this: it can be seen either way',
-    'You marked this, but it is fine',
   ]);
+  const folded = screen.getByText('3 parts you judged as we do').closest('details')!;
+  expect(folded).not.toHaveAttribute('open');
+  expect(within(folded).getAllByRole('heading', { level: 3, hidden: true })).toHaveLength(3);
+});
+
+test('where all was judged as we do, nothing stands above the fold', () => {
+  show(feedbackOn(MARK, Array<Verdict>(5).fill('fine'), []));
+  const folded = screen.getByText('5 parts you judged as we do').closest('details')!;
+  expect(within(folded).getAllByRole('heading', { level: 3, hidden: true })).toHaveLength(5);
+});
+
+test.each([
+  ['mark', MARK, 'What happened next'],
+  ['audience', AUDIENCE, 'What happened next'],
+  ['choose', CHOOSE, 'What could happen next'],
+  ['settings', PROFILE, 'What could happen next'],
+] as const)('what follows in %s is headed so that it fits every choice', (_, scenario, words) => {
+  show(feedbackOn(scenario, [], []));
+  expect(screen.getByRole('heading', { name: words })).toBeInTheDocument();
 });
 
 test('one’s own choice is explained first, then all the others', () => {
   show(feedbackOn(CHOOSE, ['poor', 'partly', 'good', 'good'], ['general']));
   expect(said().slice(0, 4)).toEqual([
     'Your choice, and a good one',
-    'Another is better',
-    'This goes part of the way',
-    'This is a good choice',
+    'This is against the guidance',
+    'Part of the way',
+    'A good choice',
   ]);
+  expect(screen.getByRole('heading', { name: 'The other ways to answer' })).toBeInTheDocument();
+  // What is said to "you" of an answer that was not given is said of an "if".
+  const ifs = screen.getAllByText(/^If you choose this/);
+  expect(ifs).toHaveLength(3);
+  for (const one of ifs) expect(one.closest('details')).not.toHaveAttribute('open');
 });
 
 test('every part says why, and names its clauses with their own words', () => {
@@ -134,8 +181,9 @@ test('every part says why, and names its clauses with their own words', () => {
     .getAllByRole('listitem')
     .filter((item) => within(item).queryByRole('heading'));
   expect(cards).toHaveLength(5);
-  cards.forEach((card, index) => {
-    const { option, clauses } = MARK_FEEDBACK.options[index]!;
+  const { own, others } = inTwoLots(MARK_FEEDBACK);
+  [...own, ...others].forEach(({ option, clauses }, index) => {
+    const card = cards[index]!;
     expect(card).toHaveTextContent(`Why: ${option.text}`);
     expect(card).toHaveTextContent(
       `What the guidance says: ${clauses.map(({ id }) => id).join(', ')}`,

@@ -112,6 +112,31 @@ describe('an explanation', () => {
     }
   });
 
+  test('its source is named once, outside of what is folded', () => {
+    const sources = screen.getAllByText('AHCS Social Media Guidance for Registrants');
+    expect(sources).toHaveLength(1);
+    expect(sources[0]!.closest('details')).toBeNull();
+    expect(sources[0]!.parentElement).toHaveTextContent('#064 v1.1, February 2022');
+  });
+
+  test('each clause that the text names leads back to where it is first named', () => {
+    const named = [
+      ...new Set(
+        screen.getAllByRole('link', { name: /^guidance / }).map((one) => one.getAttribute('href')),
+      ),
+    ];
+    expect(named.length).toBeGreaterThan(0);
+    for (const href of named) {
+      const back = within(document.querySelector<HTMLElement>(href!)!).getByRole('link', {
+        name: /^Back to where it is named/,
+        hidden: true,
+      });
+      const places = document.querySelectorAll(`[id="${back.getAttribute('href')!.slice(1)}"]`);
+      expect(places).toHaveLength(1);
+      expect(places[0]!.querySelector('a')).toHaveAttribute('href', href);
+    }
+  });
+
   test('lists every clause once, the standard first', () => {
     const appendix = screen.getByRole('region', { name: 'The guidance’s own words' });
     expect(

@@ -156,14 +156,14 @@ test.each<[string, QuestionReview, string, readonly string[], number]>([
     'wrong',
     reviewOf(ONE, 2, [2], [0]),
     'Question 2: not right',
-    ['You chose this, but it is not right', 'You did not choose this, but it is right'],
+    ['You chose this, but it is not right', 'Right, though you did not choose it'],
     2,
   ],
   [
     'not answered',
     reviewOf(ONE, 3, [2], []),
     'Question 3: not answered',
-    ['You did not choose this, but it is right'],
+    ['Right, though you did not choose it'],
     3,
   ],
 ])(

@@ -99,6 +99,22 @@ describe('a post to be marked', () => {
   });
 });
 
+test.each([MARK, AUDIENCE, PROFILE])(
+  'in “$title” none and some take each other away',
+  async (one) => {
+    show(one);
+    const boxes = screen.getAllByRole('checkbox');
+    const [first, second, none] = [boxes[0]!, boxes[1]!, boxes.at(-1)!];
+    await userEvent.click(first);
+    await userEvent.click(second);
+    expect(first).toBeChecked();
+    await userEvent.click(none);
+    expect(boxes.filter((box) => (box as HTMLInputElement).checked)).toEqual([none]);
+    await userEvent.click(first);
+    expect(boxes.filter((box) => (box as HTMLInputElement).checked)).toEqual([first]);
+  },
+);
+
 describe.each(KINDS)('%s', (_, scenario) => {
   test('offers every option under the name "choice", and none of them chosen', () => {
     show(scenario);

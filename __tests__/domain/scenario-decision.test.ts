@@ -27,11 +27,6 @@ const DECISIONS = [
     chosen: { refused: 'unknown-option' },
   },
   {
-    choice: ['none', 'one'],
-    ticked: { refused: 'none-and-some' },
-    chosen: { refused: 'unknown-option' },
-  },
-  {
     choice: ['elsewhere'],
     ticked: { refused: 'unknown-option' },
     chosen: { refused: 'unknown-option' },
@@ -43,17 +38,26 @@ const DECISIONS = [
   },
   { choice: ['ONE'], ticked: { refused: 'unknown-option' }, chosen: { refused: 'unknown-option' } },
   { choice: ['one', 'one'], ticked: { said: ['one'] }, chosen: { refused: 'unknown-option' } },
-  {
-    choice: ['none', 'none'],
-    ticked: { refused: 'none-and-some' },
-    chosen: { refused: 'unknown-option' },
-  },
 ];
 
 describe.each(SCENARIO_KINDS)('a decision in a scenario of kind %s', (kind) => {
   it.each(DECISIONS)('$choice', ({ choice, ticked, chosen }) => {
     const answer = decisionOf(someScenario({ kind, options: OPTIONS }), choice);
     expect(answer).toEqual(TICKED.includes(kind) ? ticked : chosen);
+  });
+
+  it.each([
+    { name: 'none and some', choice: ['none', 'one'] },
+    { name: 'none twice', choice: ['none', 'none'] },
+  ])('$name, in the words of its kind', ({ choice }) => {
+    const reasons = {
+      mark: 'none-and-some',
+      audience: 'none-of-these-and-some',
+      settings: 'none-of-these-and-some',
+    };
+    const reason = kind in reasons ? reasons[kind as keyof typeof reasons] : 'unknown-option';
+    const answer = decisionOf(someScenario({ kind, options: OPTIONS }), choice);
+    expect(answer).toEqual({ refused: reason });
   });
 });
 

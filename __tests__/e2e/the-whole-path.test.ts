@@ -47,7 +47,7 @@ async function decideScenarios(page: Page): Promise<void> {
     }
     await page.locator('input[name="choice"]').first().check();
     await page.getByRole('button', { name: 'Check my answer' }).click();
-    await page.getByRole('heading', { name: 'What happened next' }).waitFor();
+    await page.getByRole('heading', { name: 'To keep' }).waitFor();
     const here = page.url();
     await page.locator('.app-next-step').click();
     await page.waitForURL((url) => url.href !== here);

@@ -11,6 +11,8 @@ export type Inline =
   /** A clause named in brackets, `(CON-2)`. */
   | { readonly kind: 'clause'; readonly id: string };
 
+type Named = Extract<Inline, { kind: 'clause' }>;
+
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
@@ -71,6 +73,27 @@ export function clausesIn(prose: Prose): string[] {
         return [...block.clauses];
     }
   });
+}
+
+function namedInInline(inline: Inline): Named[] {
+  if (inline.kind === 'clause') return [inline];
+  return inline.kind === 'text' ? [] : inline.children.flatMap(namedInInline);
+}
+
+function namedIn(prose: Prose): Named[] {
+  return prose.flatMap((block) => {
+    if (block.kind === 'paragraph') return block.children.flatMap(namedInInline);
+    return block.kind === 'list' ? block.items.flatMap(namedIn) : [];
+  });
+}
+
+/** Where a text first names each clause in brackets: the very piece of it, by the clause's id. */
+export function firstNamings(prose: Prose): ReadonlyMap<string, Inline> {
+  return new Map(
+    namedIn(prose)
+      .reverse()
+      .map((piece) => [piece.id, piece]),
+  );
 }
 
 /** The first words of a text, cut between words and marked as cut; for telling one from another. */

@@ -7,6 +7,7 @@ export const REFUSALS = [
   'unknown-option',
   'nothing-chosen',
   'none-and-some',
+  'none-of-these-and-some',
   'standards-missing',
   'name-cannot-be-printed',
   'latin-name-missing',

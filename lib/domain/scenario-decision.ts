@@ -15,7 +15,8 @@ export function decisionOf(
   const many = MANY_KINDS.includes(scenario.kind);
   if (choice.length === 0) return refused('nothing-chosen');
   if (many && choice.includes(NONE)) {
-    return choice.length === 1 ? { said: [] } : refused('none-and-some');
+    if (choice.length === 1) return { said: [] };
+    return refused(scenario.kind === 'mark' ? 'none-and-some' : 'none-of-these-and-some');
   }
   const known = choice.every((id) => scenario.options.some((option) => option.id === id));
   if (!known || (!many && choice.length > 1)) return refused('unknown-option');

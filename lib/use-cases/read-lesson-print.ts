@@ -14,6 +14,7 @@ export type LessonOnPaper = {
   readonly module: LearningModule;
   readonly lesson: Lesson;
   readonly standard: Standard;
+  /** The standard, what the explanation quotes or names, and what the feedback rests on. */
   readonly clauses: readonly Clause[];
   readonly scenarios: readonly FacingScenario[];
   /** Only of what this registrant has decided, in the lesson's order. */
@@ -32,19 +33,21 @@ export async function readLessonPrint(
   if (!module || !lesson || !standard) return ABSENT;
   const { steps } = presentHistory(module, await readLearningHistory(by, moduleId));
   const known = clausesById(module.guidance);
-  const named = [...new Set([standard.id, ...clausesIn(lesson.explanation)])];
+  const feedback = lesson.scenarios.flatMap((scenario) => {
+    const decided = steps.find(
+      ({ kind, item, itemVersion }) =>
+        kind === 'scenario-decided' && item === scenario.id && itemVersion === scenario.version,
+    );
+    return decided ? [feedbackOn(scenario, decided.said, known)] : [];
+  });
+  const cited = feedback.flatMap(({ clauses }) => clauses.map(({ id }) => id));
+  const named = [...new Set([standard.id, ...clausesIn(lesson.explanation), ...cited])];
   return {
     module,
     lesson,
     standard,
     clauses: named.flatMap((id) => known.get(id) ?? []),
     scenarios: lesson.scenarios.map(facingScenario),
-    feedback: lesson.scenarios.flatMap((scenario) => {
-      const decided = steps.find(
-        ({ kind, item, itemVersion }) =>
-          kind === 'scenario-decided' && item === scenario.id && itemVersion === scenario.version,
-      );
-      return decided ? [feedbackOn(scenario, decided.said, known)] : [];
-    }),
+    feedback,
   };
 }
