@@ -1,6 +1,6 @@
 /**
  * The pocket card on paper, looked at by poppler and qpdf. Seen failing with the guidance's words shortened,
- * with type a size larger, with the day printed, and with the list set as plain lines.
+ * with the type of either side two points larger, and with the day written into the file.
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * The team sheet on paper, looked at by poppler and qpdf. Seen failing with the notes on the first page,
- * with the drawings' words left out, and with the questions before the post.
+ * The team sheet on paper, looked at by poppler and qpdf. Seen failing with the notes begun on the first page
+ * that has room, with the drawings' words left out, and with one question left out.
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
@@ -70,6 +70,16 @@ itWith(['pdftotext', 'pdfinfo'], 'is one page of questions, and no answer on it'
   expect(first).not.toContain('For whoever leads');
   expect(pagesOf(pdf, 2, 2)).toMatch(/^For whoever leads the meeting/);
 });
+
+itWith(
+  ['pdftotext'],
+  'leaves the first page to the questions where there is room left',
+  async () => {
+    const pdf = await withNotes(THREE.slice(0, 1));
+    expect(pagesOf(pdf, 1, 1)).not.toContain('For whoever leads');
+    expect(pagesOf(pdf, 2, 2)).toMatch(/^For whoever leads the meeting/);
+  },
+);
 
 itWith(
   ['pdftotext'],

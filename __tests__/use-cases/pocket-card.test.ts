@@ -1,6 +1,6 @@
 /**
  * A person's own card, from what they answered. Seen failing with the missed questions of everybody read,
- * with the newest paper taken by its start, and with the questions looked up in the content of today.
+ * with what earlier CPD cycles tell left in, and with a check left out of the file.
  */
 import { randomUUID } from 'node:crypto';
 import type { RegistrantId } from '../../lib/domain/actor';

@@ -1,6 +1,6 @@
 /**
- * A sheet for a team, and what it says of nobody. Seen failing with the work of everybody read, with
- * feedback put into the sheet's file, and with a refusal answered by a suggestion.
+ * A sheet for a team, and what it says of nobody. Seen failing with the work of others read, with the notes
+ * put into the sheet's file, and with a refusal answered by a suggestion.
  */
 import { showsFinePost } from '../../lib/domain/learning-module';
 import { disconnect } from '../../lib/records/database';
@@ -95,7 +95,6 @@ itWith(['pdftotext'], 'has a file that tells nothing, and one that does', async 
     return [{ from: 'file', body: wordsOf(bytes) }];
   };
   expect(leaks(await heard(false), secrets)).toEqual([]);
-  // A drawing's words in a rewritten post are broken over lines; the sentences are enough.
   expect(untold(await heard(true), secrets)).toEqual([]);
 });
 
