@@ -1,14 +1,12 @@
 /**
  * Reminders: to whom they go, once in seven days whoever presses, and only while they still fit. Seen
  * failing with: the turn left out of keepReminders; `recent` left out of `due`; each reason of
- * whyWithheld answered null; the outbox's order by time alone.
+ * whyWithheld answered null.
  */
 import { randomUUID } from 'node:crypto';
 import type { ManagerScope, RegistrantId } from '../../lib/domain/actor';
 import type { ReminderState } from '../../lib/domain/reminder';
-import { seal } from '../../lib/mail/sealed-mail';
-import { database, disconnect, travelTo } from '../../lib/records/database';
-import { outboxRow } from '../../lib/records/outbox';
+import { disconnect, travelTo } from '../../lib/records/database';
 import { keepLeaving } from '../../lib/records/register';
 import { listReminders } from '../../lib/use-cases/list-reminders';
 import { previewReminders } from '../../lib/use-cases/preview-reminders';
