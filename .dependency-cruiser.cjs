@@ -98,7 +98,7 @@ module.exports = {
       'rounds-are-what-a-serving-process-does-by-itself',
       'The outbox worker and forgetting.',
       '^lib/rounds/',
-      ['^lib/use-cases/', '^lib/env'],
+      ['^lib/domain/', '^lib/use-cases/', '^lib/env'],
     ),
     room(
       'components-are-seen-from-props-alone',

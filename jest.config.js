@@ -22,7 +22,7 @@ const projects = [
   {
     ...shared,
     displayName: 'house',
-    testMatch: ['<rootDir>/__tests__/{records,use-cases,identity}/**/*.test.ts'],
+    testMatch: ['<rootDir>/__tests__/{records,rounds,use-cases,identity}/**/*.test.ts'],
     testEnvironment: '<rootDir>/__tests__/support/house-environment.mjs',
     globalSetup: '<rootDir>/__tests__/support/prepare-database.mjs',
   },

@@ -8,7 +8,10 @@ import { PageTitle } from './page-title';
 import { SubmitButton } from './submit-button';
 import { useFormAction } from './use-form-action';
 
-/** A page whose form is one button: start, hand in, claim. `children` stand above the button. */
+/**
+ * A page whose form is one button: start, hand in, claim. `children` stand above the button; without
+ * `words` there is nothing to press, and only what was answered is shown.
+ */
 export function ButtonForm({
   title,
   action,
@@ -21,7 +24,7 @@ export function ButtonForm({
   readonly title: string;
   readonly action: FormAction;
   readonly hidden: Hidden;
-  readonly words: string;
+  readonly words: string | null;
   readonly pendingWords?: string;
   readonly children: ReactNode;
   readonly after?: ReactNode;
@@ -32,10 +35,12 @@ export function ButtonForm({
       <PageTitle title={title} problems={state.problems} />
       <ErrorSummary state={state} />
       {children}
-      <form id="form" ref={'key' in hidden ? again : null} action={send} noValidate>
-        <HiddenFields fields={hidden} />
-        <SubmitButton words={words} {...(pendingWords ? { pendingWords } : {})} />
-      </form>
+      {words === null ? null : (
+        <form id="form" ref={'key' in hidden ? again : null} action={send} noValidate>
+          <HiddenFields fields={hidden} />
+          <SubmitButton words={words} {...(pendingWords ? { pendingWords } : {})} />
+        </form>
+      )}
       {after}
     </>
   );

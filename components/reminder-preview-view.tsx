@@ -5,7 +5,6 @@ import { DataTable } from './data-table';
 import { FilterForm, SelectField, type SelectFilter } from './filter-form';
 import { ADDRESS_PROBLEM_WORDS } from './mail-words';
 import { PageLink, type Destination } from './page-link';
-import { PageTitle } from './page-title';
 import { StaffPage, type StaffNav } from './staff-page';
 
 type Person = Destination & { readonly registrationNumber: string };
@@ -91,7 +90,7 @@ export function ReminderPreviewView({
 }) {
   const title = 'Whom to remind';
   const counts = (
-    <ul>
+    <ul id="counts" tabIndex={-1}>
       <li>{ready} would get a reminder now.</li>
       <li>{recent} had one in the last seven days and get none.</li>
       <li>{unreachable} cannot be reached by mail.</li>
@@ -104,22 +103,16 @@ export function ReminderPreviewView({
           <SelectField key={filter.name} filter={filter} />
         ))}
       </FilterForm>
-      {ready > 0 ? (
-        <ButtonForm
-          title={title}
-          action={action}
-          hidden={hidden}
-          words={ready === 1 ? 'Send 1 reminder' : `Send ${ready} reminders`}
-          pendingWords="Queueing…"
-        >
-          {counts}
-        </ButtonForm>
-      ) : (
-        <>
-          <PageTitle title={title} />
-          {counts}
-        </>
-      )}
+      <ButtonForm
+        title={title}
+        action={action}
+        hidden={hidden}
+        // Without JavaScript the answer to the form is this page made again, when nobody may be left.
+        words={ready > 0 ? `Send ${ready === 1 ? '1 reminder' : `${ready} reminders`}` : null}
+        pendingWords="Queueing…"
+      >
+        {counts}
+      </ButtonForm>
       <Words subject={subject} lines={lines} />
       <h2 className="nhsuk-heading-m">Who gets it</h2>
       <People caption="By name" people={recipients} />

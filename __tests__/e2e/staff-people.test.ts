@@ -1,6 +1,7 @@
 /**
  * Staff and people in a real browser: a registrant is opened and an attempt replayed, on record; access
- * is given, changed and ended (both with JavaScript and without); a reminder goes once.
+ * is given, changed and ended (both with JavaScript and without); a reminder goes
+ * once. Seen failing, without JavaScript, where the answer went with the form that nobody was left for.
  */
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -96,34 +97,36 @@ describe.each(ways)('with JavaScript: $javaScriptEnabled', (way) => {
     await page.getByText(`${name} has no access any more.`).waitFor();
     expect(await statusFor(session)).toBe(404);
   });
-});
 
-story('a manager reminds one person, once', {}, async ({ page, context }) => {
-  const mark = randomUUID().slice(0, 6);
-  // A part of the register that nobody else is on, so that nobody else is reminded.
-  const part = `Part of a story ${mark}`;
-  const [name, email] = [`Nell Notyet-${mark}`, `nell.${mark}@example.org`];
-  await enterRegistrant({ name, email, parts: [{ part, specialism: 'None' }] });
-  await letIn(context, await staffMember('manager'));
-  await page.goto(`${ORIGIN}/staff/reminders`);
-  await press(page, 'Show whom and what');
-  await page.getByLabel('Part of the register').selectOption(part);
-  await press(page, 'Show whom and what');
-  await page.waitForURL(/part=Part/);
-  const planned = page.url();
-  await page.getByText('1 would get a reminder now.').waitFor();
-  await page.getByRole('link', { name }).waitFor();
-  const again = await context.newPage();
-  await again.goto(planned);
+  story('a manager reminds one person, once', way, async ({ page, context }) => {
+    const mark = randomUUID().slice(0, 6);
+    // A part of the register that nobody else is on, so that nobody else is reminded.
+    const part = `Part of a story ${mark}`;
+    const [name, email] = [`Nell Notyet-${mark}`, `nell.${mark}@example.org`];
+    await enterRegistrant({ name, email, parts: [{ part, specialism: 'None' }] });
+    await letIn(context, await staffMember('manager'));
+    await page.goto(`${ORIGIN}/staff/reminders`);
+    await press(page, 'Show whom and what');
+    await page.getByLabel('Part of the register').selectOption(part);
+    await press(page, 'Show whom and what');
+    await page.waitForURL(/part=Part/);
+    const planned = page.url();
+    await page.getByText('1 would get a reminder now.').waitFor();
+    await page.getByRole('link', { name }).waitFor();
+    const again = await context.newPage();
+    await again.goto(planned);
 
-  await press(page, 'Send 1 reminder');
-  await page.getByText('1 reminder is on the way.').waitFor();
-  const mail = await mailTo(email, 0);
-  expect(mail).toContain(name);
-  await press(again, 'Send 1 reminder');
-  await again.getByRole('link', { name: /^Nobody is left to remind/ }).waitFor();
-  await page.goto(planned);
-  await page.getByText('0 would get a reminder now.').waitFor();
-  await page.getByText('1 had one in the last seven days').waitFor();
-  expect(await mailsTo(email, 0)).toEqual([mail]);
+    await press(page, 'Send 1 reminder');
+    await page.getByText('1 reminder is on the way.').waitFor();
+    const mail = await mailTo(email, 0);
+    expect(mail).toContain(name);
+    await press(again, 'Send 1 reminder');
+    await again.getByRole('link', { name: /^Nobody is left to remind/ }).waitFor();
+    expect(await again.title()).toMatch(/^Error: /);
+    await again.getByText(/^[01] would get a reminder now\.$/).waitFor();
+    await page.goto(planned);
+    await page.getByText('0 would get a reminder now.').waitFor();
+    await page.getByText('1 had one in the last seven days').waitFor();
+    expect(await mailsTo(email, 0)).toEqual([mail]);
+  });
 });

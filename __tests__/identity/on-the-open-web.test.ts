@@ -45,7 +45,7 @@ describe('signing in', () => {
     await enterRegistrant({ name: 'Siân Ŵyn', email: 'sian@example.org' });
     await browser.asks(() => askForCode('sian@example.org'));
     await new Browser().asks(() => askForCode('nobody@example.org'));
-    await sendWaitingMail(false);
+    await sendWaitingMail('sign-in-code', false);
     expect(server.delivered.map(({ to }) => to)).toEqual([['sian@example.org']]);
     expect(server.delivered[0]?.mail.text).toContain('https://cpd.example.org/sign-in/code#');
   });
@@ -72,7 +72,7 @@ describe('signing in', () => {
     await new Browser().asks(() => askForCode('only.staff@example.org'));
     const both = new Browser();
     await both.asks(() => askForCode('both@example.org'));
-    await sendWaitingMail(false);
+    await sendWaitingMail('sign-in-code', false);
     expect(server.delivered.map(({ to }) => to)).toEqual([['both@example.org']]);
     const [, code = ''] = /^ {4}(\S+)$/m.exec(server.delivered[0]?.mail.text ?? '') ?? [];
     expect(await typeIn(both, code)).toBe('signed-in');

@@ -32,12 +32,12 @@ const ids = (mail: readonly { id: string }[]) => mail.map(({ id }) => id).sort()
 describe('taking', () => {
   it('shares a hundred mails among ten takers so that none is taken twice', async () => {
     const kept = ids(await atOnce(100, () => keepMail()));
-    const taken = await atOnce(20, () => takeWaitingMail(10));
+    const taken = await atOnce(20, () => takeWaitingMail('sign-in-code', 10));
     expect(Math.max(...taken.map((hand) => hand.length))).toBeLessThanOrEqual(10);
     const all = ids(taken.flat());
     expect(new Set(all).size).toBe(all.length);
     // Who comes while others hold rows goes by them; what was left is there for the next.
-    expect(ids([...taken.flat(), ...(await takeWaitingMail(100))])).toEqual(kept);
+    expect(ids([...taken.flat(), ...(await takeWaitingMail('sign-in-code', 100))])).toEqual(kept);
   });
 
   it('does not wait for rows that another worker holds', async () => {
@@ -46,7 +46,7 @@ describe('taking', () => {
     const seen: string[] = [];
     await database().$transaction(async (held) => {
       await held.$executeRaw`SELECT 1 FROM outbox_mail WHERE id = ${id}::uuid FOR UPDATE`;
-      seen.push(...ids(await takeWaitingMail(10)));
+      seen.push(...ids(await takeWaitingMail('sign-in-code', 10)));
     });
     expect(seen).toEqual([other.id]);
   });
@@ -55,7 +55,7 @@ describe('taking', () => {
     const first = await keepMail();
     await travelTo('2026-11-23T09:00:05Z');
     await keepMail();
-    const [taken, ...more] = await takeWaitingMail(1);
+    const [taken, ...more] = await takeWaitingMail('sign-in-code', 1);
     expect(more).toEqual([]);
     expect(taken).toEqual({
       id: first.id,
@@ -82,7 +82,7 @@ describe('taking', () => {
       ['09:15:00', 1],
     ] as const) {
       await travelTo(`2026-11-23T${time}Z`);
-      const taken = await takeWaitingMail(10);
+      const taken = await takeWaitingMail('sign-in-code', 10);
       expect([time, taken.length]).toEqual([time, due]);
       tries.push(...taken.map((mail): [string, number] => [time, mail.tries]));
     }
@@ -97,7 +97,7 @@ describe('taking', () => {
     const { id } = await keepMail();
     await settle(id);
     await travelTo('2026-11-30T09:00:00Z');
-    expect(await takeWaitingMail(10)).toEqual([]);
+    expect(await takeWaitingMail('sign-in-code', 10)).toEqual([]);
   });
 });
 

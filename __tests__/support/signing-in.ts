@@ -6,7 +6,7 @@ import { sendWaitingMail } from '../../lib/use-cases/send-waiting-mail';
 
 /** The code of the newest mail to this address; null when there is none. */
 export async function codeMailedTo(email: string): Promise<string | null> {
-  await sendWaitingMail(true);
+  await sendWaitingMail('sign-in-code', true);
   const mail = (await readMailbox()).find(({ to }) => to === email);
   return mail ? (/^ {4}(\S+)$/m.exec(mail.lines.join('\n'))?.[1] ?? null) : null;
 }

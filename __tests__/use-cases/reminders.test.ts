@@ -1,14 +1,12 @@
 /**
  * Reminders: to whom they go, once in seven days whoever presses, and only while they still fit. Seen
  * failing with: the turn left out of keepReminders; `recent` left out of `due`; each reason of
- * whyWithheld answered null; the outbox's order by time alone.
+ * whyWithheld answered null.
  */
 import { randomUUID } from 'node:crypto';
 import type { ManagerScope, RegistrantId } from '../../lib/domain/actor';
 import type { ReminderState } from '../../lib/domain/reminder';
-import { seal } from '../../lib/mail/sealed-mail';
-import { database, disconnect, travelTo } from '../../lib/records/database';
-import { outboxRow } from '../../lib/records/outbox';
+import { disconnect, travelTo } from '../../lib/records/database';
 import { keepLeaving } from '../../lib/records/register';
 import { listReminders } from '../../lib/use-cases/list-reminders';
 import { previewReminders } from '../../lib/use-cases/preview-reminders';
@@ -56,7 +54,7 @@ const queue = (part: string, state?: ReminderState, scope = by) =>
 const reminded = (who: RegistrantId) => countRows('reminder', 'subject_id = $1', [who]);
 
 async function sendAll(): Promise<void> {
-  while ((await sendWaitingMail(true)) > 0);
+  while ((await sendWaitingMail('reminder', true)) > 0);
 }
 const mailOf = async (who: RegistrantId) => {
   const [row] = await asOwner<{ sent: boolean; failure: string | null; wiped: boolean }>(
@@ -194,18 +192,6 @@ it('pages through the names once each', async () => {
   } while (after);
   expect(new Set(seen).size).toBe(30);
   expect(seen).toHaveLength(30);
-});
-
-it('lets a sign-in code go before a thousand reminders', async () => {
-  await asApplication(
-    `INSERT INTO outbox_mail (id, kind, not_before)
-     SELECT gen_random_uuid(), 'reminder', cpd_now() - interval '1 hour' FROM generate_series(1, 1000)`,
-  );
-  const mail = { to: 'code@example.org', subject: 'Code', lines: [] };
-  const data = outboxRow({ kind: 'sign-in-code', sealed: seal(mail), discard: false });
-  await database().outboxMail.create({ data, select: { id: true } });
-  await sendWaitingMail(true);
-  expect((await readMailbox()).map(({ to }) => to)).toEqual(['code@example.org']);
 });
 
 it.each(['taken away', 'made smaller'])('queues nothing for a role that was %s', async (what) => {

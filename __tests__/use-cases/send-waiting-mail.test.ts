@@ -1,5 +1,6 @@
 /**
- * Seen failing with mail for nobody's address sent; with a mail given up at once.
+ * Seen failing with mail for nobody's address sent; with a mail given up at once; with one hand a round,
+ * with a round that looks at no clock, and with one that goes on against a server that takes nothing.
  */
 import { env } from '../../lib/env';
 import { seal } from '../../lib/mail/sealed-mail';
@@ -43,8 +44,8 @@ async function post(to: string, discard = false): Promise<void> {
 
 it('sends what waits, once, and wipes it', async () => {
   await post('ada@example.org');
-  expect(await sendWaitingMail(false)).toBe(1);
-  expect(await sendWaitingMail(false)).toBe(0);
+  expect(await sendWaitingMail('sign-in-code', false)).toBe(1);
+  expect(await sendWaitingMail('sign-in-code', false)).toBe(0);
   expect(server.delivered.map(({ to }) => to)).toEqual([['ada@example.org']]);
   expect(await countRows('outbox_mail', 'sealed IS NULL AND sent_at IS NOT NULL')).toBe(1);
   expect(await readMailbox()).toEqual([]);
@@ -52,7 +53,7 @@ it('sends what waits, once, and wipes it', async () => {
 
 it('writes a plain mail with the code, and a link that holds it in the fragment alone', async () => {
   await post('ada@example.org');
-  await sendWaitingMail(false);
+  await sendWaitingMail('sign-in-code', false);
   const mail = server.delivered[0]?.mail;
   expect(mail?.from?.value).toEqual([{ name: 'CPD', address: 'cpd@example.org' }]);
   expect(mail?.html).toBe(false);
@@ -64,14 +65,14 @@ it('writes a plain mail with the code, and a link that holds it in the fragment 
 
 it('never sends what was written for an address that nobody has, and wipes it too', async () => {
   await post('nobody@example.org', true);
-  await sendWaitingMail(false);
+  await sendWaitingMail('sign-in-code', false);
   expect(server.delivered).toEqual([]);
   expect(await countRows('outbox_mail', 'sealed IS NULL AND sent_at IS NOT NULL')).toBe(1);
 });
 
 it('shows no mail that was discarded in the demo’s mailbox either', async () => {
   await post('nobody@example.org', true);
-  await sendWaitingMail(true);
+  await sendWaitingMail('sign-in-code', true);
   expect(await readMailbox()).toEqual([]);
 });
 
@@ -80,7 +81,7 @@ it('tries again later when the server refuses, and gives up after five tries wit
   await post('ada@example.org');
   for (const time of ['09:00', '09:01', '09:03', '09:07', '09:15', '10:00']) {
     await travelTo(`2026-11-23T${time}:00Z`);
-    await sendWaitingMail(false);
+    await sendWaitingMail('sign-in-code', false);
   }
   const [row] = await asOwner('SELECT sealed, failure, tries, sent_at FROM outbox_mail');
   expect(row).toMatchObject({ sealed: null, tries: 5, sent_at: null });
@@ -90,10 +91,10 @@ it('tries again later when the server refuses, and gives up after five tries wit
 it('sends it when the server is well again', async () => {
   server.broken = true;
   await post('ada@example.org');
-  await sendWaitingMail(false);
+  await sendWaitingMail('sign-in-code', false);
   server.broken = false;
   await travelTo('2026-11-23T09:01:00Z');
-  await sendWaitingMail(false);
+  await sendWaitingMail('sign-in-code', false);
   expect(server.delivered).toHaveLength(1);
 });
 
@@ -101,8 +102,38 @@ it('sends the rest of a hand when one mail cannot be opened', async () => {
   const broken = outboxRow({ kind: 'sign-in-code', sealed: Buffer.alloc(60), discard: false });
   await database().outboxMail.create({ data: broken, select: { id: true } });
   await post('ada@example.org');
-  expect(await sendWaitingMail(false)).toBe(2);
+  expect(await sendWaitingMail('sign-in-code', false)).toBe(2);
   expect(server.delivered.map(({ to }) => to)).toEqual([['ada@example.org']]);
+});
+
+describe('a round', () => {
+  const MANY = 45;
+  beforeEach(async () => {
+    for (let index = 0; index < MANY; index += 1) await post(`n${index}@example.org`);
+  });
+
+  it('goes on until nothing waits', async () => {
+    expect(await sendWaitingMail('sign-in-code', false)).toBe(MANY);
+    expect(new Set(server.delivered.map(({ to }) => to[0])).size).toBe(MANY);
+    expect(server.delivered).toHaveLength(MANY);
+  });
+
+  it('begins no further hand when its time is used, and the next takes the rest', async () => {
+    expect(await sendWaitingMail('sign-in-code', false, 0)).toBe(20);
+    expect(await sendWaitingMail('sign-in-code', false)).toBe(MANY - 20);
+    expect(server.delivered).toHaveLength(MANY);
+  });
+
+  it('tries no more than one hand of a server that takes none', async () => {
+    server.broken = true;
+    expect(await sendWaitingMail('sign-in-code', false)).toBe(20);
+    expect(await countRows('outbox_mail', 'tries = 0')).toBe(MANY - 20);
+  });
+
+  it('leaves other kinds to theirs', async () => {
+    expect(await sendWaitingMail('reminder', false)).toBe(0);
+    expect(await countRows('outbox_mail', 'tries = 0')).toBe(MANY);
+  });
 });
 
 it('keeps neither address nor code readable in the outbox', async () => {

@@ -38,7 +38,7 @@ it('keeps the words, shows them to staff and mails them to everyone with access'
     words: 'Line one\nline two',
   });
 
-  await sendWaitingMail(true);
+  await sendWaitingMail('content-report', true);
   const [mail] = await readMailbox();
   expect(mail?.lines).toEqual(expect.arrayContaining(['> Line one', '> line two']));
   expect(mail?.lines.join('\n')).toContain(`${ORIGIN}/staff/messages`);

@@ -4,14 +4,16 @@ import type { Count, LessonReach } from '../domain/completion-report';
 import type { Lesson } from '../domain/learning-module';
 import { database, Prisma } from './database';
 import { matches, meansEverybody, type WhoMatches } from './register-matches';
-import { standings, type StandingScope } from './standings';
+import { standings, countedSteps, type StandingScope } from './standings';
+
+const whomOf = (filter: WhoMatches) =>
+  meansEverybody(filter) ? null : Prisma.sql`SELECT subject_id FROM chosen`;
 
 /** Who is counted, and `standings` of them. */
 function counted(scope: StandingScope, filter: WhoMatches): Prisma.Sql {
-  const whom = meansEverybody(filter) ? null : Prisma.sql`SELECT subject_id FROM chosen`;
   return Prisma.sql`
-    chosen AS MATERIALIZED (SELECT g.id, g.subject_id FROM registrant g WHERE ${matches(filter)}),
-    ${standings(scope, whom)}`;
+    chosen AS MATERIALIZED (SELECT g.subject_id FROM registrant g WHERE ${matches(filter)}),
+    ${standings(scope, whomOf(filter))}`;
 }
 
 /** The one value that somebody has, or that they have several; blank is none. */
@@ -54,6 +56,14 @@ export async function readStandingCounts(
       (specialism, specialism_several, state), (month, state), (started), (completed))`);
 }
 
+/** How many people began, read, handed in and passed the same lessons. */
+const COME = Prisma.sql`
+    come AS (
+      SELECT coalesce(s.begun, 0) | coalesce(t.begun, 0) AS started, s.read, t.handed_in, t.passed,
+             count(*) AS people
+      FROM asked LEFT JOIN step s USING (subject_id) LEFT JOIN tried t USING (subject_id)
+      GROUP BY 1, 2, 3, 4)`;
+
 type Taught = Pick<Lesson, 'slug' | 'standard'>;
 
 /** How far people got in each lesson; whoever did nothing there is in no row. */
@@ -71,20 +81,26 @@ export async function readLessonReach(
   const its = module.lessons.map(({ standard }) => standard);
   return database().$queryRaw<LessonReach[]>(Prisma.sql`
     WITH ${counted(scope, filter)},
-    lesson AS (SELECT * FROM unnest(${slugs}::text[], ${its}::text[]) AS l (lesson, standard_id)),
+    -- A bit for each lesson, so that each person is one row.
+    lesson AS (
+      SELECT lesson, standard_id, 1::bigint << (place - 1)::int AS bit
+      FROM unnest(${slugs}::text[], ${its}::text[]) WITH ORDINALITY AS l (lesson, standard_id, place)),
     step AS (
-      SELECT s.subject_id, s.lesson, bool_or(s.kind = 'explanation-read') AS has_read
-      FROM bounds, learning_step s
-      WHERE s.module_id = ${module.id} AND s.at >= bounds.since AND s.at < bounds.until
-        AND s.lesson = ANY(${slugs})
-      GROUP BY s.subject_id, s.lesson),
+      SELECT subject_id, bit_or(bit) AS begun, bit_or(bit) FILTER (WHERE has_read) AS read
+      FROM (SELECT s.subject_id, s.lesson, bool_or(s.kind = 'explanation-read') AS has_read
+            ${countedSteps(scope, whomOf(filter))}
+            GROUP BY s.subject_id, s.lesson) done JOIN lesson USING (lesson)
+      GROUP BY subject_id),
     tried AS (
-      SELECT t.subject_id, l.lesson, t.handed_in, t.passed_at IS NOT NULL AS has_passed
-      FROM tries t JOIN lesson l USING (standard_id)
-      WHERE t.material_version = ${module.materialVersion})
-    SELECT lesson, count(*)::int AS started, count(*) FILTER (WHERE has_read)::int AS read,
-           count(*) FILTER (WHERE handed_in)::int AS "handedIn",
-           count(*) FILTER (WHERE has_passed)::int AS passed
-    FROM step FULL JOIN tried USING (subject_id, lesson) JOIN chosen USING (subject_id)
+      SELECT subject_id, bit_or(bit) AS begun, bit_or(bit) FILTER (WHERE handed_in) AS handed_in,
+             bit_or(bit) FILTER (WHERE passed_at IS NOT NULL) AS passed
+      FROM tries JOIN lesson USING (standard_id)
+      GROUP BY subject_id),
+    ${COME}
+    SELECT lesson, sum(people)::int AS started,
+           coalesce(sum(people) FILTER (WHERE read & bit <> 0), 0)::int AS read,
+           coalesce(sum(people) FILTER (WHERE handed_in & bit <> 0), 0)::int AS "handedIn",
+           coalesce(sum(people) FILTER (WHERE passed & bit <> 0), 0)::int AS passed
+    FROM lesson, come WHERE started & bit <> 0
     GROUP BY lesson`);
 }

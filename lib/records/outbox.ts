@@ -30,17 +30,16 @@ export function outboxRow(mail: MailToKeep) {
 
 /**
  * Takes mail that is due and pushes its next try into the future (1, 2, 4 … minutes), so that a
- * worker that dies while sending only delays it. Several workers never take the same row. Somebody
- * waits for a sign-in code, so reminders come after everything else.
+ * worker that dies while sending only delays it. Several workers never take the same row.
  */
-export async function takeWaitingMail(most: number): Promise<WaitingMail[]> {
+export async function takeWaitingMail(kind: MailKind, most: number): Promise<WaitingMail[]> {
   return database().$queryRaw<WaitingMail[]>(Prisma.sql`
     UPDATE outbox_mail
     SET tries = tries + 1, not_before = cpd_now() + make_interval(mins => (2 ^ least(tries, 6))::int)
     WHERE id IN (
       SELECT id FROM outbox_mail
-      WHERE sent_at IS NULL AND failure IS NULL AND not_before <= cpd_now()
-      ORDER BY (kind = 'reminder'), not_before LIMIT ${most} FOR UPDATE SKIP LOCKED)
+      WHERE kind = ${kind} AND sent_at IS NULL AND failure IS NULL AND not_before <= cpd_now()
+      ORDER BY not_before LIMIT ${most} FOR UPDATE SKIP LOCKED)
     RETURNING id::text, kind, sealed, discard, tries,
       (SELECT module_id FROM reminder WHERE reminder.id = outbox_mail.id) AS "moduleId"`);
 }

@@ -76,28 +76,34 @@ const SHOWN = Prisma.sql`
   ARRAY(SELECT DISTINCT specialism FROM register_entry
         WHERE registrant_id = p.id AND btrim(specialism) <> '' ORDER BY specialism) AS specialisms`;
 
-const STOOD = Prisma.sql`
-  c.id, c.name, c.registration_number, s.state, s.passed, s.started_at, s.last_at, s.completed_at`;
-
-/** The register has the order, so only the rows of this page are asked where they stand. */
-function pageFirst(scope: StandingScope, ask: Ask, also: Prisma.Sql): Prisma.Sql {
-  const { filter, sorted } = ask;
-  const { order } = runs(sorted, ask.place);
-  const key = registerKey(sorted.by);
+/** The rows of the table expression `page` in the order of their keys, with where each stands. */
+function told(scope: StandingScope, ask: Ask, also: Prisma.Sql): Prisma.Sql {
+  const { order } = runs(ask.sorted, ask.place);
   return Prisma.sql`
-    WITH chosen AS MATERIALIZED (
-      SELECT ${CHOSEN}, ${key} AS key FROM registrant g
-      WHERE ${matches(filter)} ${stepped(ask, key, Prisma.sql`g.id`)}),
-    ${standings(scope, Prisma.sql`SELECT subject_id FROM chosen`)}
     SELECT ${SHOWN} ${also} FROM (
-      SELECT ${STOOD}, c.key FROM chosen c JOIN standing s ON s.registrant_id = c.id) p
+      WITH ${standings(scope, Prisma.sql`SELECT subject_id FROM page`)}
+      SELECT c.id, c.name, c.registration_number, c.key,
+             s.state, s.passed, s.started_at, s.last_at, s.completed_at
+      FROM page c JOIN standing s ON s.registrant_id = c.id) p
     ORDER BY p.key ${order}, p.id ${order}`;
 }
 
-/** By state or by activity: everybody who matches is asked where they stand, then the page is cut. */
+/** The register has the order, so only the rows of this page are asked where they stand. */
+function pageFirst(scope: StandingScope, ask: Ask, also: Prisma.Sql): Prisma.Sql {
+  const key = registerKey(ask.sorted.by);
+  return Prisma.sql`
+    WITH page AS MATERIALIZED (
+      SELECT ${CHOSEN}, ${key} AS key FROM registrant g
+      WHERE ${matches(ask.filter)} ${stepped(ask, key, Prisma.sql`g.id`)})
+    ${told(scope, ask, also)}`;
+}
+
+/**
+ * By state or by activity: everybody who matches is asked for that alone, then the page is cut, and only
+ * its rows are asked for the rest.
+ */
 function standingFirst(scope: StandingScope, ask: Ask): Prisma.Sql {
   const { filter, sorted } = ask;
-  const { order } = runs(sorted, ask.place);
   const key =
     sorted.by === 'activity'
       ? Prisma.sql`coalesce((extract(epoch FROM s.last_at) * 1000000)::bigint, 0)`
@@ -105,18 +111,18 @@ function standingFirst(scope: StandingScope, ask: Ask): Prisma.Sql {
   const inState =
     filter.state === null ? Prisma.empty : Prisma.sql`WHERE s.state = ${filter.state}`;
   const whom = meansEverybody(filter) ? null : Prisma.sql`SELECT subject_id FROM chosen`;
+  const total = Prisma.sql`, (SELECT count(*)::int FROM listed) AS total`;
   return Prisma.sql`
     WITH chosen AS MATERIALIZED (
       SELECT ${CHOSEN}, ${registerKey(sorted.by)} AS key FROM registrant g
       WHERE ${matches(filter)}),
     ${standings(scope, whom)},
     listed AS MATERIALIZED (
-      SELECT ${STOOD}, ${key} AS key
+      SELECT c.id, c.subject_id, c.name, c.registration_number, ${key} AS key
       FROM chosen c JOIN standing s ON s.registrant_id = c.id ${inState}),
     page AS MATERIALIZED (
       SELECT * FROM listed l WHERE true ${stepped(ask, Prisma.sql`l.key`, Prisma.sql`l.id`)})
-    SELECT ${SHOWN}, (SELECT count(*)::int FROM listed) AS total FROM page p
-    ORDER BY p.key ${order}, p.id ${order}`;
+    ${told(scope, ask, total)}`;
 }
 
 /** Rows of a page in their own order, which looking back has turned round. */

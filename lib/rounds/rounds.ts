@@ -1,4 +1,5 @@
-/** The rounds a serving process makes: waiting mail each second, forgetting each hour. */
+/** The rounds a serving process makes: waiting mail of each kind each second, forgetting each hour. */
+import { MAIL_KINDS } from '../domain/mail';
 import { env } from '../env';
 import { forgetStagedImports } from '../use-cases/forget-staged-imports';
 import { forgetOldSignIns } from '../use-cases/forget-old-sign-ins';
@@ -7,9 +8,15 @@ import { sendWaitingMail } from '../use-cases/send-waiting-mail';
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 
-/** One round after the other, never two at once; a round that fails is told once and tried again. */
-function everySoOften(milliseconds: number, name: string, round: () => Promise<unknown>): void {
+/**
+ * One round after the other, never two at once; a round that fails is told once and tried again.
+ *
+ * @returns begins no further round, and waits for the one that is under way
+ */
+function everySoOften(milliseconds: number, name: string, round: () => Promise<unknown>) {
   let failing = false;
+  let stopped = false;
+  let under: Promise<void> = Promise.resolve();
   const go = async () => {
     try {
       await round();
@@ -18,15 +25,28 @@ function everySoOften(milliseconds: number, name: string, round: () => Promise<u
       if (!failing) console.error(JSON.stringify({ fault: name, reason: (error as Error).name }));
       failing = true;
     }
-    // A server that is asked to stop need not wait for the next round.
-    setTimeout(go, milliseconds).unref();
+    next();
   };
-  setTimeout(go, milliseconds).unref();
+  // A server that is asked to stop need not wait for the next round.
+  const next = () => setTimeout(() => stopped || (under = go()), milliseconds).unref();
+  next();
+  return async () => {
+    stopped = true;
+    await under;
+  };
 }
 
-export function startRounds(): void {
+/** @returns ends the rounds, for tests: a process that serves ends with them */
+export function startRounds(): () => Promise<void> {
   const { DEMO } = env();
-  everySoOften(SECOND, 'sending mail', () => sendWaitingMail(DEMO));
-  everySoOften(HOUR, 'forgetting old sign-ins', forgetOldSignIns);
-  everySoOften(HOUR, 'forgetting staged imports', forgetStagedImports);
+  const ends = [
+    ...MAIL_KINDS.map((kind) =>
+      everySoOften(SECOND, `sending mail: ${kind}`, () => sendWaitingMail(kind, DEMO)),
+    ),
+    everySoOften(HOUR, 'forgetting old sign-ins', forgetOldSignIns),
+    everySoOften(HOUR, 'forgetting staged imports', forgetStagedImports),
+  ];
+  return async () => {
+    await Promise.all(ends.map((end) => end()));
+  };
 }

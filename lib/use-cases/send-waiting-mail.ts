@@ -1,3 +1,4 @@
+import type { MailKind } from '../domain/mail';
 import { whyWithheld } from '../domain/reminder';
 import { postMail } from '../mail/post-mail';
 import { reminderMail } from '../mail/reminder-mail';
@@ -29,28 +30,51 @@ async function writeReminder(mailId: string, moduleId: string | null): Promise<W
   return { sealed: seal(reminderMail({ to, name, state, module })) };
 }
 
-async function send(mail: WaitingMail, keepReadable: boolean): Promise<void> {
+/** @returns whether it is settled; otherwise it is tried again */
+async function send(mail: WaitingMail, keepReadable: boolean): Promise<boolean> {
   const { id, discard, tries } = mail;
   try {
     const written: Written = mail.sealed
       ? { sealed: mail.sealed }
       : await writeReminder(id, mail.moduleId);
-    if ('withheld' in written) return await keepMailFailed(id, written.withheld);
-    if (!discard) await postMail(written.sealed);
-    await keepMailSent(id, discard || !keepReadable, written.sealed);
+    if ('withheld' in written) await keepMailFailed(id, written.withheld);
+    else {
+      if (!discard) await postMail(written.sealed);
+      await keepMailSent(id, discard || !keepReadable, written.sealed);
+    }
+    return true;
   } catch (error) {
     if (tries >= MOST_TRIES) await keepMailFailed(id, reasonOf(error));
+    return false;
   }
 }
 
+/** Mails sent at once. */
+const HAND = 20;
+
+/** A round begins no further hand after so many milliseconds. */
+const LONGEST_ROUND = 60_000;
+
 /**
- * Sends what waits in the outbox; what fails is tried again later, and given up after five tries.
+ * Sends what waits of one kind, hand after hand; what fails is tried again later, and given up after
+ * five tries. Each kind has a round of its own, so that a code waits for no reminder, however many there
+ * are and however slow the server is.
  *
  * @param keepReadable leave sent mail sealed in the outbox, for the demo's mailbox
- * @returns how many were taken, so that a full hand means: come again at once
+ * @returns how many were taken
  */
-export async function sendWaitingMail(keepReadable: boolean): Promise<number> {
-  const waiting = await takeWaitingMail(20);
-  await Promise.all(waiting.map((mail) => send(mail, keepReadable)));
-  return waiting.length;
+export async function sendWaitingMail(
+  kind: MailKind,
+  keepReadable: boolean,
+  longest = LONGEST_ROUND,
+): Promise<number> {
+  const until = performance.now() + longest;
+  for (let taken = 0; ;) {
+    const hand = await takeWaitingMail(kind, HAND);
+    const settled = await Promise.all(hand.map((mail) => send(mail, keepReadable)));
+    taken += hand.length;
+    // A server that takes nothing of a whole hand is left alone until the next round.
+    const goOn = hand.length === HAND && settled.includes(true);
+    if (!goOn || performance.now() >= until) return taken;
+  }
 }

@@ -23,7 +23,7 @@ export const queue = staffAction(
     const outcome = await queueReminders(by, order);
     if ('absent' in outcome) notFound();
     if ('refused' in outcome) {
-      return { problems: [{ field: 'submit', message: REFUSAL_WORDS[outcome.refused] }] };
+      return { problems: [{ field: 'counts', message: REFUSAL_WORDS[outcome.refused] }] };
     }
     return { goTo: `${REMINDERS}?queued=${outcome.batch}` };
   },
