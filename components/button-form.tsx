@@ -15,6 +15,7 @@ export function ButtonForm({
   hidden,
   words,
   pendingWords,
+  secondary = false,
   children,
   after,
 }: {
@@ -23,6 +24,8 @@ export function ButtonForm({
   readonly hidden: Hidden;
   readonly words: string;
   readonly pendingWords?: string;
+  /** Where something else is the thing to do. */
+  readonly secondary?: boolean;
   readonly children: ReactNode;
   readonly after?: ReactNode;
 }) {
@@ -34,7 +37,11 @@ export function ButtonForm({
       {children}
       <form id="form" action={send} noValidate>
         <HiddenFields fields={hidden} />
-        <SubmitButton words={words} {...(pendingWords ? { pendingWords } : {})} />
+        <SubmitButton
+          words={words}
+          secondary={secondary}
+          {...(pendingWords ? { pendingWords } : {})}
+        />
       </form>
       {after}
     </>

@@ -2,7 +2,7 @@ import type { FormAction, Hidden } from '../lib/domain/form';
 import { ButtonForm } from './button-form';
 import { CertificateClosing, SpecimenNote, type Claimed } from './certificate-closing';
 import { CertificateNameForm } from './certificate-name-form';
-import { counted } from './house-words';
+import { CONTACT, counted } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { PageLink, type Destination } from './page-link';
@@ -69,6 +69,10 @@ function ReadyToClaim({ action, hidden, holder, completedOn, specimen }: Ready) 
           { key: 'Completed on', value: completedOn },
         ]}
       />
+      <p>
+        Is something wrong with your name or number? Have the register put right first: write to{' '}
+        <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.
+      </p>
       <SpecimenNote specimen={specimen} />
     </ButtonForm>
   );
