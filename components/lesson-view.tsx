@@ -20,7 +20,7 @@ type Step = Destination & {
 
 const HINTS: Readonly<Record<StepKind, string>> = {
   scenario: 'A scenario to judge',
-  explanation: 'What the guidance says, in plain words',
+  explanation: 'The standard in plain words, with the guidance’s own',
   quiz: 'A few questions on this standard',
 };
 
