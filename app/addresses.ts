@@ -84,6 +84,14 @@ export function checkAddress(quiz: string, attempt: string): string {
   return `${quiz}/${attempt}/check`;
 }
 
+/** Where an open quiz goes on: at its first question without an answer, else where it is handed in. */
+export function leftAddress(
+  quiz: string,
+  { id, goOn }: { readonly id: string; readonly goOn: number | null },
+): string {
+  return goOn ? questionAddress(quiz, id, goOn) : checkAddress(quiz, id);
+}
+
 export function resultAddress(quiz: string, attempt: string): string {
   return `${quiz}/${attempt}/result`;
 }

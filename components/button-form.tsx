@@ -18,6 +18,7 @@ export function ButtonForm({
   hidden,
   words,
   pendingWords,
+  secondary = false,
   children,
   after,
 }: {
@@ -26,6 +27,8 @@ export function ButtonForm({
   readonly hidden: Hidden;
   readonly words: string | null;
   readonly pendingWords?: string;
+  /** Where something else is the thing to do. */
+  readonly secondary?: boolean;
   readonly children: ReactNode;
   readonly after?: ReactNode;
 }) {
@@ -38,7 +41,11 @@ export function ButtonForm({
       {words === null ? null : (
         <form id="form" ref={'key' in hidden ? again : null} action={send} noValidate>
           <HiddenFields fields={hidden} />
-          <SubmitButton words={words} {...(pendingWords ? { pendingWords } : {})} />
+          <SubmitButton
+            words={words}
+            secondary={secondary}
+            {...(pendingWords ? { pendingWords } : {})}
+          />
         </form>
       )}
       {after}

@@ -12,7 +12,7 @@ export function ConfidenceChoice({ chosen }: { readonly chosen: string | undefin
       <p className="nhsuk-hint" id="sure-hint">
         You need not say. It does not count, and staff see it only in totals by question.
       </p>
-      <div className="nhsuk-radios nhsuk-radios--inline">
+      <div className="nhsuk-radios nhsuk-radios--inline nhsuk-radios--small">
         {CONFIDENCES.map((word) => (
           <div key={word} className="nhsuk-radios__item">
             <input

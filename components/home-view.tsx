@@ -52,8 +52,9 @@ function ModuleSection({ module }: { readonly module: Module }) {
         <h2 className="nhsuk-heading-m">{title}</h2>
         <p>{summary}</p>
         <p>
-          {counted(lessons.length, 'lesson')}, about {counted(minutes, 'minute')} in all. Take them
-          in any order, stop when you like, and come back to where you were.
+          {counted(lessons.length, 'lesson')}, about {counted(minutes, 'minute')} with the pages
+          before and after them. Take them in any order, stop when you like, and come back to where
+          you were.
         </p>
       </div>
       <ol className="app-contents">

@@ -34,20 +34,25 @@ function Line({ saved, state }: { readonly saved: string; readonly state: FormSt
         service users, colleagues and workplaces.
       </div>
       <FieldError id={`${FIELD}-error`} problem={problem} />
-      <input
+      <textarea
         key={state.answer}
         id={FIELD}
         name={FIELD}
-        type="text"
+        rows={3}
         autoComplete="off"
         readOnly={pending}
-        className={`nhsuk-input${problem ? ' nhsuk-input--error' : ''}`}
+        className={`nhsuk-textarea${problem ? ' nhsuk-textarea--error' : ''}`}
         defaultValue={state.typed[FIELD]?.[0] ?? saved}
         {...describedBy(`${FIELD}-hint`, problem && `${FIELD}-error`)}
         {...(problem ? { 'aria-invalid': true } : {})}
       />
     </div>
   );
+}
+
+/** Whether a line counts: the one that was just saved and not taken back, else the one from before. */
+function isSaved({ done, typed }: FormState, before: string): boolean {
+  return (done ? (typed[FIELD]?.[0] ?? '') : before).trim() !== '';
 }
 
 /** "What will you do differently?", at the end of a lesson; it never leaves the page. */
@@ -67,7 +72,8 @@ export function IntentionForm({ action, hidden, saved, recordHref }: IntentionPr
         <SubmitButton id="save-intention" words="Save my line" secondary />
         <p className="app-saved">{state.done ?? saved.when}</p>
         <p>
-          It is waiting for you in <PageLink href={recordHref}>your CPD record</PageLink>.
+          {isSaved(here, saved.words) ? 'Your line is in ' : 'Once saved, your line is in '}
+          <PageLink href={recordHref}>your CPD record</PageLink>.
         </p>
       </form>
     </div>

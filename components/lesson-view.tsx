@@ -20,7 +20,7 @@ type Step = Destination & {
 
 const HINTS: Readonly<Record<StepKind, string>> = {
   scenario: 'A scenario to judge',
-  explanation: 'What the guidance says, in plain words',
+  explanation: 'The standard in plain words, with the guidance’s own',
   quiz: 'A few questions on this standard',
 };
 
@@ -78,8 +78,8 @@ export function LessonView({
       {checkFirst ? (
         <p>
           Know this already? <PageLink href={checkFirst}>Check what you know first</PageLink>: the
-          quiz is open to you at any time. Your certificate counts the minutes of the lessons that
-          you open.
+          quiz is open to you at any time. Your certificate counts a lesson’s minutes once you have
+          decided one of its scenarios or read its explanation.
         </p>
       ) : null}
       <h2 className="nhsuk-heading-m">The steps</h2>

@@ -15,6 +15,23 @@ type Earlier = {
   readonly passed: boolean;
 };
 
+/** A quiz that was left: where it goes on, and with which question; null when each has an answer. */
+type Left = { readonly href: string; readonly goOn: number | null };
+
+function GoOn({ open, questions }: { readonly open: Left; readonly questions: number }) {
+  return (
+    <>
+      <p>
+        You have begun, and the answers you have given are kept.{' '}
+        {open.goOn
+          ? `Question ${open.goOn} of ${questions} is next.`
+          : 'Every question has an answer: look them over and hand them in.'}
+      </p>
+      <NextStep href={open.href} label="Go on with your quiz" />
+    </>
+  );
+}
+
 function EarlierTries({ earlier }: { readonly earlier: readonly Earlier[] }) {
   if (earlier.length === 0) return null;
   return (
@@ -75,10 +92,10 @@ export function QuizStartView({
   readonly passMark: number;
   readonly action: FormAction;
   readonly hidden: Hidden;
-  /** Where a quiz that was left goes on. */
-  readonly open: { readonly href: string } | null;
+  readonly open: Left | null;
   readonly earlier: readonly Earlier[];
 }) {
+  const passed = earlier.find((one) => one.passed);
   const intro = (
     <>
       <PageHeading caption={title}>Quiz</PageHeading>
@@ -91,18 +108,24 @@ export function QuizStartView({
         <>
           <PageTitle title={`${title}: quiz`} />
           {intro}
-          <p>You have begun. The answers you have given are kept.</p>
-          <NextStep href={open.href} label="Go on with your quiz" />
+          <GoOn open={open} questions={questions} />
         </>
       ) : (
         <ButtonForm
           title={`${title}: quiz`}
           action={action}
           hidden={hidden}
-          words={earlier.length > 0 ? 'Start again' : 'Start'}
+          words={passed ? 'Take it once more' : earlier.length > 0 ? 'Start again' : 'Start'}
           pendingWords="Starting…"
+          secondary={passed !== undefined}
         >
           {intro}
+          {passed ? (
+            <>
+              <p>You have passed this quiz. That stays, whatever you do here.</p>
+              <NextStep href={passed.href} label="See your result" />
+            </>
+          ) : null}
         </ButtonForm>
       )}
       <EarlierTries earlier={earlier} />

@@ -60,8 +60,8 @@ function Words({ words }: { readonly words: number }) {
     <>
       <h2 className="nhsuk-heading-m">If your CPD is audited</h2>
       <p>
-        Your reflection, as it is saved, has {wordsInWords(words)}. In an audit the Academy asks for
-        a summary of your recent work of at most {AUDIT_WORDS.summary} words and a personal
+        What you have written, as it is saved, has {wordsInWords(words)}. In an audit the Academy
+        asks for a summary of your recent work of at most {AUDIT_WORDS.summary} words and a personal
         statement of at most {AUDIT_WORDS.statement.toLocaleString('en-GB')}, both about all your
         CPD. This record is about one module, so take from it what you need.
       </p>
@@ -107,7 +107,7 @@ function Kept({ facts }: { readonly facts: RecordFacts }) {
         rows={[
           {
             key: 'Notional time',
-            value: `${facts.notionalTime}: what the module is thought to take, the same for everybody`,
+            value: `${facts.notionalTime}: what the lessons that you opened are thought to take: those of which you decided a scenario or read the explanation`,
           },
           {
             key: 'Time you state',

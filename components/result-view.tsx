@@ -4,7 +4,7 @@ import type { FormAction, Hidden } from '../lib/domain/form';
 import { ButtonForm } from './button-form';
 import { IntentionForm, type IntentionProps } from './intention-form';
 import { PageBody } from './page-body';
-import { NextStep, type Destination } from './page-link';
+import { NextStep, PageLink, type Destination } from './page-link';
 import { PageTitle } from './page-title';
 import { QuestionReviewCard } from './question-review-card';
 import { Segments } from './segments';
@@ -15,6 +15,8 @@ type Score = {
   readonly of: number;
   readonly needed: number;
   readonly day: string;
+  /** Said when this was the last standard: `All 5 standards are passed.` */
+  readonly every?: string;
 };
 
 function headingOf({ passed }: Score): string {
@@ -22,7 +24,7 @@ function headingOf({ passed }: Score): string {
 }
 
 function ResultPanel({ score }: { readonly score: Score }) {
-  const { passed, right, of, needed, day } = score;
+  const { passed, right, of, needed, day, every } = score;
   return (
     <div className={`nhsuk-panel app-result app-result--${passed ? 'passed' : 'not-yet'}`}>
       <h1 className="nhsuk-panel__title">{headingOf(score)}</h1>
@@ -36,7 +38,12 @@ function ResultPanel({ score }: { readonly score: Score }) {
         <Segments
           segments={Array.from({ length: of }, (_, at) => (at < right ? 'full' : 'empty'))}
         />
-        <p>{day}</p>
+        <p className="app-result__day">{day}</p>
+        {every ? (
+          <p>
+            <strong>{every}</strong>
+          </p>
+        ) : null}
       </div>
     </div>
   );
@@ -73,7 +80,9 @@ export function ResultView({
   reviews,
   clauses,
   edition,
+  every,
   next,
+  home,
   retake,
   intention,
 }: {
@@ -83,10 +92,12 @@ export function ResultView({
   readonly clauses: readonly Clause[];
   readonly edition: string;
   readonly next: Destination;
+  /** The module, where the way on does not lead there. */
+  readonly home?: Destination;
   readonly retake: { readonly action: FormAction; readonly hidden: Hidden } | null;
   readonly intention?: IntentionProps;
 } & Score) {
-  const score = { passed, right, of, needed, day };
+  const score = { passed, right, of, needed, day, ...(every ? { every } : {}) };
   const title = `${headingOf(score)}: ${right} of ${of} right`;
   const panel = (
     <>
@@ -97,7 +108,12 @@ export function ResultView({
       )}
     </>
   );
-  const way = <NextStep {...next} secondary={retake !== null} />;
+  const way = (
+    <div className="app-ways">
+      <NextStep {...next} secondary={retake !== null} />
+      {home ? <PageLink href={home.href}>{home.label}</PageLink> : null}
+    </div>
+  );
   return (
     <PageBody crumbs={crumbs}>
       {retake ? (

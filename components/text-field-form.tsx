@@ -75,7 +75,7 @@ export function TextInput({
   );
 }
 
-/** A page whose form is one line to type. `children` stand above the field, `note` below it. */
+/** A page whose form is one line to type. `children` stand above the field, `note` below the button. */
 export function TextFieldForm({
   title,
   action,
@@ -104,9 +104,9 @@ export function TextFieldForm({
       <form id="form" action={send} noValidate>
         <HiddenFields fields={hidden ?? {}} />
         <TextInput field={field} state={state} />
-        {note}
         <SubmitButton words={words} pendingWords={pendingWords} />
       </form>
+      {note}
     </>
   );
 }

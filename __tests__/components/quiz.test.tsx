@@ -8,7 +8,10 @@ import { ResultView } from '../../components/result-view';
 import type { QuestionReview } from '../../lib/domain/facing';
 import { ALL_CLAUSES, CLAUSES, EDITION, ONE, accepting, reviewOf } from './examples/material';
 
-function start(open: { href: string } | null) {
+type Earlier = Parameters<typeof QuizStartView>[0]['earlier'];
+const FAILED = { href: '/r', day: '1 May 2026', right: 3, of: 5, passed: false };
+
+function start(open: { href: string; goOn: number | null } | null, earlier: Earlier = [FAILED]) {
   return render(
     <QuizStartView
       crumbs={[]}
@@ -19,7 +22,7 @@ function start(open: { href: string } | null) {
       action={accepting}
       hidden={{ lesson: 'x' }}
       open={open}
-      earlier={[{ href: '/r', day: '1 May 2026', right: 3, of: 5, passed: false }]}
+      earlier={earlier}
     />,
   );
 }
@@ -33,12 +36,27 @@ test('the start says how many, how many to pass, and that there is no time limit
 });
 
 test('a quiz that was left is gone on with, not begun anew', () => {
-  start({ href: '/q/3' });
+  start({ href: '/q/3', goOn: 3 });
+  expect(screen.getByText(/Question 3 of 5 is next\.$/)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Go on with your quiz' })).toHaveAttribute(
     'href',
     '/q/3',
   );
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
+
+test('where every question of it has an answer, that is said', () => {
+  start({ href: '/q/check', goOn: null });
+  expect(screen.getByText(/Every question has an answer/)).toBeInTheDocument();
+});
+
+test('after a pass the result is the thing to see, and another go comes second', () => {
+  const passed = { href: '/r/2', day: '2 May 2026', right: 5, of: 5, passed: true };
+  start(null, [passed]);
+  expect(screen.getByRole('link', { name: 'See your result' })).toHaveAttribute('href', '/r/2');
+  expect(screen.getByRole('button', { name: 'Take it once more' })).toHaveClass(
+    'nhsuk-button--secondary',
+  );
 });
 
 test('earlier tries are listed with their result in words', () => {
@@ -119,6 +137,29 @@ test.each([
   result(passed, []);
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(heading);
   expect(screen.getByText(/is a pass/)).toHaveTextContent(words);
+});
+
+test('after the last standard that is said, and the module stays a link', () => {
+  render(
+    <ResultView
+      crumbs={[]}
+      passed
+      right={5}
+      of={5}
+      needed={4}
+      day="23 November 2026"
+      reviews={[]}
+      clauses={ALL_CLAUSES}
+      edition={EDITION}
+      every="All 5 standards are passed."
+      next={{ href: '/certificate', label: 'Get your certificate' }}
+      home={{ href: '/module', label: 'Back to your module' }}
+      retake={null}
+    />,
+  );
+  expect(screen.getByText('All 5 standards are passed.')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Get your certificate' })).toHaveClass('nhsuk-button');
+  expect(screen.getByRole('link', { name: 'Back to your module' })).not.toHaveClass('nhsuk-button');
 });
 
 test('a re-take is offered only where there is one', () => {

@@ -1,4 +1,4 @@
-import { clausesIn, plainText, type Prose } from '../../lib/domain/prose';
+import { clausesIn, firstNamings, plainText, type Prose } from '../../lib/domain/prose';
 
 const text = (words: string) => ({ kind: 'text', text: words }) as const;
 const clause = (id: string) => ({ kind: 'clause', id }) as const;
@@ -63,4 +63,27 @@ it('names every clause that it quotes or mentions, in its order, as often as it 
 it('may be empty', () => {
   expect(plainText([])).toBe('');
   expect(clausesIn([])).toEqual([]);
+});
+
+describe('where a text first names a clause', () => {
+  const [inList, bare, again, quoted] = [clause('A-1'), clause('A-2'), clause('A-1'), 'A-3'];
+  const prose: Prose = [
+    { kind: 'quotation', clauses: [quoted] },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [[{ kind: 'paragraph', children: [{ kind: 'strong', children: [inList] }] }]],
+    },
+    { kind: 'paragraph', children: [bare, again] },
+  ];
+
+  it('is the very piece of it, in lists and strong words as well', () => {
+    const first = firstNamings(prose);
+    expect(first.get('A-1')).toBe(inList);
+    expect(first.get('A-2')).toBe(bare);
+  });
+
+  it('is nowhere for what is only quoted', () => {
+    expect([...firstNamings(prose).keys()].sort()).toEqual(['A-1', 'A-2']);
+  });
 });

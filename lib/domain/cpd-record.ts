@@ -119,7 +119,7 @@ export function knownRows(record: CpdRecord): readonly RecordRow[] {
     ...record.certificates.map(certificateRow),
     {
       key: 'Notional learning time',
-      value: `${timeInWords(notionalMinutes)}: what the lessons that were opened are thought to take, the same for everybody`,
+      value: `${timeInWords(notionalMinutes)}: what the lessons that were opened are thought to take: those with a scenario decided or the explanation read`,
     },
   ];
 }

@@ -116,3 +116,13 @@ export function progressOf(
     openAttempt: attempts.find((attempt) => attempt.submittedAt === null)?.id ?? null,
   };
 }
+
+/** The lesson to go on with: what has been begun comes before what has not; null when all are passed. */
+export function nextLesson(lessons: readonly LessonProgress[]): LessonProgress | null {
+  const begun: readonly StandardState[] = ['in-progress', 'not-yet-passed'];
+  return (
+    lessons.find(({ state }) => begun.includes(state)) ??
+    lessons.find(({ state }) => state === 'not-started') ??
+    null
+  );
+}

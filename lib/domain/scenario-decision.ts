@@ -4,6 +4,11 @@ import { facingScenario, NONE, type OptionFeedback, type ScenarioFeedback } from
 import { MANY_KINDS, type Scenario, type ScenarioOption } from './learning-module';
 import { refused, type Refused } from './refusal';
 
+/** The kinds word their last box in two ways, and what is the matter with it. */
+function noneAndSome({ kind }: Scenario): Refused {
+  return refused(kind === 'mark' ? 'none-and-some' : 'none-of-these-and-some');
+}
+
 /**
  * @param choice the option ids ticked, or `none`
  * @returns the option ids decided on (empty for "None of it is a problem"), or why not
@@ -16,7 +21,7 @@ export function decisionOf(
   if (choice.length === 0) return refused('nothing-chosen');
   if (many && choice.includes(NONE)) {
     if (choice.length === 1) return { said: [] };
-    return refused(scenario.kind === 'mark' ? 'none-and-some' : 'none-of-these-and-some');
+    return noneAndSome(scenario);
   }
   const known = choice.every((id) => scenario.options.some((option) => option.id === id));
   if (!known || (!many && choice.length > 1)) return refused('unknown-option');

@@ -12,6 +12,8 @@ export type LessonPage = {
   readonly lesson: Lesson;
   readonly steps: readonly LessonStep[];
   readonly progress: LessonProgress;
+  /** The quiz that waits to be finished, and its first question without an answer. */
+  readonly open: { readonly id: string; readonly goOn: number | null } | null;
   /** What this person means to do, and when they wrote it. */
   readonly intention: KeptIntention | null;
 };
@@ -30,11 +32,14 @@ export async function readLesson(
     findIntention(by, moduleId, slug),
   ]);
   const history = presentHistory(module, past);
+  const progress = progressOf(module, lesson, history);
+  const open = past.attempts.find(({ id }) => id === progress.openAttempt);
   return {
     module,
     lesson,
     steps: stepsOf(module, lesson, history),
-    progress: progressOf(module, lesson, history),
+    progress,
+    open: open ? { id: open.id, goOn: open.goOn } : null,
     intention,
   };
 }

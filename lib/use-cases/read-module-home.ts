@@ -1,7 +1,7 @@
 import type { RegistrantId } from '../domain/actor';
 import { certificationOf, type Issued } from '../domain/certification';
 import type { LearningModule, MaterialChange } from '../domain/learning-module';
-import { progressOf, type LessonProgress } from '../domain/progress';
+import { nextLesson, progressOf, type LessonProgress } from '../domain/progress';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { presentHistory } from '../domain/standing';
 import { readLearningHistory, type LearningHistory } from '../records/learning-history';
@@ -32,16 +32,6 @@ function sinceThen(
   return { earlier, changes: known === 0 ? [] : changes };
 }
 
-/** What has been begun comes before what has not. */
-function nextOf(lessons: readonly LessonProgress[]): LessonProgress | null {
-  const begun = ['in-progress', 'not-yet-passed'];
-  return (
-    lessons.find(({ state }) => begun.includes(state)) ??
-    lessons.find(({ state }) => state === 'not-started') ??
-    null
-  );
-}
-
 /** Where a registrant stands in a module. One statement. */
 export async function readModuleHome(
   by: RegistrantId,
@@ -58,7 +48,7 @@ export async function readModuleHome(
     module,
     holder: { name: name ?? '', registrationNumber: registrationNumber ?? '' },
     lessons,
-    continueWith: nextOf(lessons),
+    continueWith: nextLesson(lessons),
     certificate: kind === 'missing' ? 'not-yet' : kind,
     ...(kind === 'claimed' ? { earlier: null, changes: [] } : sinceThen(module, history)),
   };

@@ -97,7 +97,10 @@ export const accessibilityExamples: readonly Example[] = [
 ];
 
 export const noticeExamples: readonly Example[] = [
-  { name: 'not found', node: framed(<NotFoundView />) },
+  {
+    name: 'not found',
+    node: framed(<NotFoundView link={{ href: '/', label: 'Go to the front page' }} />),
+  },
   { name: 'a fault', node: framed(<FaultView reference="7K4P29QD" />) },
   {
     name: 'a message',

@@ -27,7 +27,7 @@ const EARLIER = [
   { href: '/r/2', day: '22 November 2026', right: 5, of: 5, passed: true },
 ];
 
-function start(open: { href: string } | null, earlier: typeof EARLIER) {
+function start(open: { href: string; goOn: number | null } | null, earlier: typeof EARLIER) {
   return framed(
     <QuizStartView
       crumbs={CRUMBS}
@@ -45,7 +45,10 @@ function start(open: { href: string } | null, earlier: typeof EARLIER) {
 
 export const quizStartExamples: readonly Example[] = [
   { name: 'for the first time', node: start(null, []) },
-  { name: 'with one that was left and earlier ones', node: start({ href: '/q/3' }, EARLIER) },
+  {
+    name: 'with one that was left and earlier ones',
+    node: start({ href: '/q/3', goOn: 3 }, EARLIER),
+  },
   { name: 'again', node: start(null, EARLIER) },
 ];
 

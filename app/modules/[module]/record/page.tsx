@@ -35,12 +35,19 @@ function factsOf({ record, evidence }: RecordPage) {
   };
 }
 
+function savedWords(record: RecordPage['record'], savedAt: Date | null): string {
+  if (savedAt) return savedInWords(savedAt, new Date());
+  return wordsOfRecord(record) > 0
+    ? 'Your lines from the lessons are in it. Nothing else is saved yet.'
+    : 'Nothing is saved yet.';
+}
+
 function savedOf({ record, version, savedAt }: RecordPage) {
   return {
     texts: record.texts,
     ...shownTime(record.ownMinutes),
     version,
-    words: savedAt ? savedInWords(savedAt, new Date()) : 'Nothing is saved yet.',
+    words: savedWords(record, savedAt),
   };
 }
 

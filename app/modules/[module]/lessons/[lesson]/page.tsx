@@ -5,6 +5,7 @@ import type { LessonStep } from '../../../../../lib/domain/progress';
 import { requireRegistrant } from '../../../../../lib/identity/who';
 import { readLesson, type LessonPage } from '../../../../../lib/use-cases/read-lesson';
 import {
+  leftAddress,
   lessonAddress,
   moduleAddress,
   printAddress,
@@ -44,6 +45,22 @@ function intentionOf({ module, lesson, progress, intention }: LessonPage) {
   return { intention: form };
 }
 
+/** Where a step is; an open quiz is gone on with at once. */
+function hrefOf({ module, lesson, open }: LessonPage, step: LessonStep): string {
+  if (step.kind === 'quiz' && open) return leftAddress(quizAddress(module.id, lesson.slug), open);
+  return stepAddress(module.id, lesson.slug, step);
+}
+
+/** What is left to do in the lesson, and first a quiz that was left in the middle. */
+function startOf(page: LessonPage, started: boolean) {
+  const quiz = page.steps.find(({ kind }) => kind === 'quiz');
+  if (quiz && page.open) return { href: hrefOf(page, quiz), label: 'Go on with your quiz' };
+  const current = page.steps.find((step) => !step.done);
+  return current
+    ? { href: hrefOf(page, current), label: started ? 'Continue' : 'Start' }
+    : { href: moduleAddress(page.module.id), label: 'Back to your module' };
+}
+
 export default async function Page({ params }: Props) {
   const { module: id, lesson: slug } = await params;
   const by = await requireRegistrant(lessonAddress(id, slug));
@@ -63,7 +80,7 @@ export default async function Page({ params }: Props) {
       steps={steps.map((step) => ({
         ...labelOf(page, step),
         ...begunOf(page, step),
-        href: stepAddress(id, slug, step),
+        href: hrefOf(page, step),
         kind: step.kind,
         done: step.done,
         current: step === current,
@@ -71,11 +88,7 @@ export default async function Page({ params }: Props) {
       {...intentionOf(page)}
       printHref={printAddress(lessonAddress(id, slug))}
       checkFirst={started ? undefined : quizAddress(id, slug)}
-      start={
-        current
-          ? { href: stepAddress(id, slug, current), label: started ? 'Continue' : 'Start' }
-          : { href: moduleAddress(id), label: 'Back to your module' }
-      }
+      start={startOf(page, started)}
     />
   );
 }

@@ -6,10 +6,9 @@ import { newFormKey } from '../../../../../../lib/identity/form-fields';
 import { requireRegistrant } from '../../../../../../lib/identity/who';
 import { readQuizStart } from '../../../../../../lib/use-cases/read-quiz-start';
 import {
-  checkAddress,
   lessonAddress,
   moduleAddress,
-  questionAddress,
+  leftAddress,
   quizAddress,
   resultAddress,
 } from '../../../../../addresses';
@@ -38,7 +37,8 @@ export default async function Page({ params }: Props) {
       hidden={{ here, module: id, lesson: slug, key: newFormKey() }}
       open={
         open && {
-          href: open.goOn ? questionAddress(here, open.id, open.goOn) : checkAddress(here, open.id),
+          href: leftAddress(here, open),
+          goOn: open.goOn,
         }
       }
       earlier={earlier.map((attempt) => ({
