@@ -1,5 +1,5 @@
 import { notionalTimeInWords, type CertificateSnapshot } from '../lib/domain/certificate';
-import { SPECIMEN_NOTE } from './house-words';
+import { SPECIMEN_NOTE } from '../lib/domain/certificate-standing';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
 import { SummaryRows } from './summary-rows';

@@ -1,15 +1,15 @@
+import type { RegisterEntry } from '../lib/domain/actor';
+import { CERTIFICATE_LABELS as LABELS } from '../lib/domain/certificate';
 import type { FormAction, Hidden } from '../lib/domain/form';
 import { ButtonForm } from './button-form';
 import { CertificateClosing, SpecimenNote, type Claimed } from './certificate-closing';
 import { CertificateNameForm } from './certificate-name-form';
-import { counted } from './house-words';
+import { CONTACT, counted } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { PageLink, type Destination } from './page-link';
 import { PageTitle } from './page-title';
 import { SummaryRows } from './summary-rows';
-
-type Holder = { readonly name: string; readonly registrationNumber: string };
 
 type Missing = {
   readonly kind: 'missing';
@@ -19,9 +19,10 @@ type Ready = {
   readonly kind: 'ready';
   readonly action: FormAction;
   readonly hidden: Hidden;
-  readonly holder: Holder;
+  readonly holder: RegisterEntry;
   /** In words. */
   readonly completedOn: string;
+  readonly learningTime: string;
   readonly specimen: boolean;
 };
 type Unprintable = {
@@ -51,7 +52,35 @@ function MissingStandards({ missing }: Missing) {
   );
 }
 
-function ReadyToClaim({ action, hidden, holder, completedOn, specimen }: Ready) {
+function WhatIsPrinted({ holder, completedOn, learningTime }: Ready) {
+  const { name, registrationNumber, parts } = holder;
+  return (
+    <>
+      <p>
+        This will be printed on it. Name, number and part of the register are taken from the
+        register; the day is the one on which you passed the last standard.
+      </p>
+      <SummaryRows
+        rows={[
+          { key: 'Name', value: <bdi>{name}</bdi> },
+          { key: LABELS.registrationNumber, value: registrationNumber },
+          { key: parts.length > 1 ? LABELS.parts : LABELS.part, value: parts.join(', ') },
+          { key: 'Completed on', value: completedOn },
+          { key: LABELS.learningTime, value: learningTime },
+        ]}
+      />
+      <p>
+        <strong>Is your name wrong, or your number or part of the register?</strong> Do not make the
+        certificate yet. They are the register’s, so write to{' '}
+        <a href={`mailto:${CONTACT}`}>{CONTACT}</a> and have them put right there first. What you
+        have passed is kept meanwhile.
+      </p>
+    </>
+  );
+}
+
+function ReadyToClaim(ready: Ready) {
+  const { action, hidden, specimen } = ready;
   return (
     <ButtonForm
       title="Your certificate"
@@ -61,14 +90,7 @@ function ReadyToClaim({ action, hidden, holder, completedOn, specimen }: Ready) 
       pendingWords="Making it…"
     >
       <PageHeading caption="Every standard is passed">Your certificate</PageHeading>
-      <p>This will be printed on it. It is taken from the register.</p>
-      <SummaryRows
-        rows={[
-          { key: 'Name', value: holder.name },
-          { key: 'Registration number', value: holder.registrationNumber },
-          { key: 'Completed on', value: completedOn },
-        ]}
-      />
+      <WhatIsPrinted {...ready} />
       <SpecimenNote specimen={specimen} />
     </ButtonForm>
   );

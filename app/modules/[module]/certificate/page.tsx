@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { CertificateView } from '../../../../components/certificate-view';
 import { dayInWords } from '../../../../lib/domain/calendar';
-import { groupCode } from '../../../../lib/domain/certificate';
+import { groupCode, notionalTimeInWords } from '../../../../lib/domain/certificate';
 import { newFormKey } from '../../../../lib/identity/form-fields';
 import { requireRegistrant } from '../../../../lib/identity/who';
 import {
@@ -36,6 +36,7 @@ function stateOf(page: CertificatePage) {
         hidden: { here: certificateAddress(id), module: id, key: newFormKey() },
         holder: page.holder,
         completedOn: dayInWords(page.completedOn),
+        learningTime: notionalTimeInWords(page.minutes),
         specimen: page.specimen,
       };
     case 'name-cannot-be-printed':
