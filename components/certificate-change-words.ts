@@ -1,4 +1,3 @@
-import type { CertificateState } from '../lib/domain/certificate';
 import type { ChangeKind } from '../lib/domain/certificate-change';
 
 /** What each change does, as staff choose it. */
@@ -14,10 +13,4 @@ export const CHANGE_WORDS: Readonly<
     hint: 'Whoever checks its code is told that it was withdrawn. It can be restored.',
   },
   restore: { label: 'Restore it', hint: 'It stands again as it was issued.' },
-};
-
-export const STATE_WORDS: Readonly<Record<CertificateState, string>> = {
-  valid: 'Valid',
-  superseded: 'Superseded by a corrected certificate',
-  withdrawn: 'Withdrawn',
 };

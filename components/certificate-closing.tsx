@@ -1,6 +1,6 @@
 import { notionalTimeInWords, type CertificateSnapshot } from '../lib/domain/certificate';
+import { SPECIMEN_NOTE } from '../lib/domain/certificate-standing';
 import { GivenBack } from './given-back';
-import { SPECIMEN_NOTE } from './house-words';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
 import { SummaryRows } from './summary-rows';

@@ -1,5 +1,7 @@
 import { dayInWords } from '../lib/domain/calendar';
 import {
+  CERTIFICATE_LABELS as LABELS,
+  fingerprintShown,
   groupCode,
   notionalTimeInWords,
   passMarkInWords,
@@ -19,33 +21,33 @@ function list(lines: readonly string[]) {
 
 /** Every field that is printed, in the order of the paper. */
 export function printedRows(snapshot: CertificateSnapshot): readonly SummaryRow[] {
-  const { signatory } = snapshot;
+  const { signatory, registerParts } = snapshot;
+  const signed = signatory ? [signatory.name, signatory.role] : [];
   return [
     { key: 'Name', value: <bdi>{snapshot.holderName}</bdi> },
-    { key: 'Registration number', value: snapshot.registrationNumber },
-    { key: 'Part of the register', value: list(snapshot.registerParts) },
+    { key: LABELS.registrationNumber, value: snapshot.registrationNumber },
+    {
+      key: registerParts.length > 1 ? LABELS.parts : LABELS.part,
+      value: list(registerParts),
+    },
     { key: 'Module', value: snapshot.moduleTitle },
     { key: 'Completed on', value: dayInWords(snapshot.completedOn) },
-    { key: 'Guidance', value: `${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}` },
+    { key: LABELS.guidance, value: `${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}` },
     {
-      key: 'Notional learning time',
+      key: LABELS.learningTime,
       value: `${notionalTimeInWords(snapshot.notionalMinutes)}. The time it took was not measured.`,
     },
-    { key: 'Learning outcomes', value: list(snapshot.learningOutcomes) },
-    { key: 'Standards passed', value: list(snapshot.standards.map(({ title }) => title)) },
-    { key: 'Pass mark', value: passMarkInWords(snapshot) },
-    { key: 'Certificate', value: snapshot.serial },
-    { key: 'CPD cycle', value: snapshot.cycle },
+    { key: LABELS.learningOutcomes, value: list(snapshot.learningOutcomes) },
+    { key: LABELS.standards, value: list(snapshot.standards.map(({ title }) => title)) },
+    { key: LABELS.passMark, value: passMarkInWords(snapshot) },
+    { key: LABELS.serial, value: snapshot.serial },
+    { key: LABELS.cycle, value: snapshot.cycle },
+    { key: LABELS.version, value: String(snapshot.materialVersion) },
     {
-      key: 'Content',
-      value: (
-        <span className="app-code">
-          version {snapshot.materialVersion}, {snapshot.contentHash.slice(0, 12)}
-        </span>
-      ),
+      key: LABELS.contentHash,
+      value: <span className="app-code">{fingerprintShown(snapshot)}</span>,
     },
-    { key: 'Issued by', value: snapshot.issuer },
-    ...(signatory ? [{ key: 'Signed by', value: `${signatory.name}, ${signatory.role}` }] : []),
-    { key: 'Code', value: <span className="app-code">{groupCode(snapshot.code)}</span> },
+    { key: LABELS.issuer, value: list([...signed, snapshot.issuer]) },
+    { key: LABELS.code, value: <span className="app-code">{groupCode(snapshot.code)}</span> },
   ];
 }

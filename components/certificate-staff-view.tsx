@@ -1,14 +1,20 @@
-import type { CertificateSnapshot, CertificateState } from '../lib/domain/certificate';
+import { CERTIFICATE_LABELS, type CertificateSnapshot } from '../lib/domain/certificate';
 import type { ChangeKind } from '../lib/domain/certificate-change';
+import {
+  ERASED_WORDS,
+  HIDDEN_WORDS,
+  stateLabel,
+  type KeptStanding,
+} from '../lib/domain/certificate-standing';
 import type { FormAction, Hidden } from '../lib/domain/form';
 import { DecisionForm, ProposalForm } from './certificate-change-forms';
-import { CHANGE_WORDS, STATE_WORDS } from './certificate-change-words';
+import { CHANGE_WORDS } from './certificate-change-words';
 import { printedRows } from './certificate-rows';
 import { DataTable } from './data-table';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
 import { StaffPage, type StaffNav } from './staff-page';
-import { SummaryRows } from './summary-rows';
+import { SummaryRows, type SummaryRow } from './summary-rows';
 
 type Change = {
   readonly id: string;
@@ -57,23 +63,41 @@ function WaitingChange({ title, waiting }: { readonly title: string; readonly wa
   );
 }
 
+type StandingToShow = KeptStanding & {
+  /** Whether its holder keeps hidden what it says. */
+  readonly hidden: boolean;
+  /** Whether the bytes of its PDF are kept. */
+  readonly fileKept: boolean;
+  /** The certificate that stands in its place, where there is one. */
+  readonly latest: { readonly serial: string; readonly href: string } | null;
+};
+
+function standingRows({ hidden, fileKept, latest, ...standing }: StandingToShow): SummaryRow[] {
+  const followed = latest && <PageLink href={latest.href}>{latest.serial}</PageLink>;
+  return [
+    { key: 'State today', value: stateLabel(standing) },
+    ...(followed ? [{ key: 'Followed by', value: followed }] : []),
+    ...(hidden ? [{ key: 'Its code shows', value: HIDDEN_WORDS.label }] : []),
+    ...(fileKept ? [] : [{ key: 'PDF', value: ERASED_WORDS }]),
+  ];
+}
+
 /** One certificate as staff see it: what it says, how it stands, what was proposed and decided. */
 export function CertificateStaffView({
   nav,
   snapshot,
   state,
+  hidden,
+  fileKept,
   latest,
   registrantHref,
   issuedAt,
   changes,
   waiting,
   proposal,
-}: {
+}: Omit<StandingToShow, 'specimen'> & {
   readonly nav: StaffNav;
   readonly snapshot: CertificateSnapshot;
-  readonly state: CertificateState;
-  /** The certificate that stands in its place, where there is one. */
-  readonly latest: { readonly serial: string; readonly href: string } | null;
   readonly registrantHref: string | null;
   readonly issuedAt: string;
   readonly changes: readonly Change[];
@@ -90,17 +114,9 @@ export function CertificateStaffView({
       {waiting ? <WaitingChange title={title} waiting={waiting} /> : null}
       <SummaryRows
         rows={[
-          { key: 'State', value: STATE_WORDS[state] },
-          ...(latest
-            ? [
-                {
-                  key: 'Followed by',
-                  value: <PageLink href={latest.href}>{latest.serial}</PageLink>,
-                },
-              ]
-            : []),
+          ...standingRows({ state, specimen: snapshot.specimen, hidden, fileKept, latest }),
           { key: 'Issued', value: issuedAt },
-          ...printedRows(snapshot).filter(({ key }) => key !== 'Code'),
+          ...printedRows(snapshot).filter(({ key }) => key !== CERTIFICATE_LABELS.code),
         ]}
       />
       {registrantHref ? (

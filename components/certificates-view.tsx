@@ -1,6 +1,5 @@
-import type { CertificateState } from '../lib/domain/certificate';
+import { ERASED_WORDS, stateLabel, type KeptStanding } from '../lib/domain/certificate-standing';
 import type { FormAction, Hidden } from '../lib/domain/form';
-import { STATE_WORDS } from './certificate-change-words';
 import { DetailsShown } from './details-shown';
 import { CONTACT } from './house-words';
 import { PageBody } from './page-body';
@@ -8,38 +7,40 @@ import { PageHeading } from './page-heading';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
 
-type Certificate = {
+type Certificate = KeptStanding & {
   readonly serial: string;
   readonly moduleTitle: string;
   /** In words. */
   readonly completedOn: string;
-  readonly href: string;
+  /** Of the PDF; null once its bytes have been erased. */
+  readonly href: string | null;
   readonly verifyHref: string;
   readonly recordHref: string;
   /** The certificate as a page. */
   readonly pageHref: string;
-  readonly state: CertificateState;
   /** Whether the verification page shows what it says, and what changes that. */
   readonly shown: boolean;
   readonly showing: { readonly action: FormAction; readonly hidden: Hidden };
 };
 
 function CertificateItem({ certificate }: { readonly certificate: Certificate }) {
-  const { serial, moduleTitle, completedOn, href, verifyHref, recordHref, pageHref, state } =
-    certificate;
+  const { serial, moduleTitle, completedOn, href, verifyHref, recordHref, pageHref } = certificate;
   return (
     <li className="app-card">
       <h2 className="nhsuk-heading-s">{moduleTitle}</h2>
       <p>
-        Completed on {completedOn}. Certificate {serial}.
-        {state === 'valid' ? null : <strong> {STATE_WORDS[state]}.</strong>}
+        Completed on {completedOn}. Certificate {serial}.{' '}
+        <strong>{stateLabel(certificate)}.</strong>
       </p>
+      {href ? null : <p>{ERASED_WORDS}</p>}
       <ul className="app-ways app-ways--list">
-        <li>
-          <a className="nhsuk-link" href={href}>
-            Download<span className="nhsuk-u-visually-hidden"> certificate {serial}</span> (PDF)
-          </a>
-        </li>
+        {href ? (
+          <li>
+            <a className="nhsuk-link" href={href}>
+              Download<span className="nhsuk-u-visually-hidden"> certificate {serial}</span> (PDF)
+            </a>
+          </li>
+        ) : null}
         <li>
           <PageLink href={pageHref}>
             Read<span className="nhsuk-u-visually-hidden"> certificate {serial}</span> as a page

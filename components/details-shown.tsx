@@ -23,8 +23,8 @@ export function DetailsShown({
       <HiddenFields fields={hidden} />
       <p>
         {shown
-          ? 'Whoever has its code sees all that is printed on it.'
-          : 'Whoever has its code sees that it is real and how it stands, and nothing else.'}
+          ? 'Whoever has its code sees all that is printed on it. Hide that if the code has got about further than you like; an employer cannot compare the paper then until you show it again.'
+          : 'Whoever has its code sees that it is real and how it stands, and nothing else. Show the details while an employer or an auditor checks it.'}
       </p>
       <FieldError id={`details-${serial}-error`} problem={state.problems[0]} />
       <button type="submit" className="nhsuk-button nhsuk-button--secondary">

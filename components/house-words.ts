@@ -8,10 +8,6 @@ export const CONTACT = 'information@ahcs.ac.uk';
 export const UNCONFIRMED_NOTE =
   'An editor has put the words of this paragraph back in order; AHCS has not yet confirmed it.';
 
-/** Beside every certificate that carries the word SPECIMEN. */
-export const SPECIMEN_NOTE =
-  'This is a specimen: the Academy has not yet confirmed everything in the module.';
-
 /** `1, 'scenario'` → `1 scenario`; `3, 'scenario'` → `3 scenarios`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

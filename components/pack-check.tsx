@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, useSyncExternalStore, type ChangeEvent } from 'react';
+import { CheckResult } from './check-result';
 import { sayAloud } from './live-region';
 import type { PackFault, PackFinding, PackReport } from './open-pack';
 import { FAULT_WORDS, findingInWords, KIND_WORDS, verdictInWords } from './pack-words';
@@ -23,28 +24,36 @@ async function checked(file: File, fingerprintAt: string): Promise<State> {
   return 'fault' in report ? { kind: 'fault', ...report } : { kind: 'report', report };
 }
 
-function Finding({
-  finding,
-  verifiedAt,
-}: {
-  readonly finding: PackFinding;
-  readonly verifiedAt: string;
-}) {
-  const { name, listed, certificate } = finding;
-  const { found, proves } = findingInWords(finding);
-  const code = certificate?.proof === 'issued' ? listed?.code : undefined;
+type Found = { readonly finding: PackFinding; readonly verifiedAt: string };
+
+/** The way to the page of a certificate that was issued, which may keep hidden what it says. */
+function ItsPage({ finding, verifiedAt }: Found) {
+  const { listed, certificate } = finding;
+  if (certificate?.proof !== 'issued' || !listed?.code) return null;
   return (
-    <li className="app-card">
-      <h3 className="nhsuk-heading-s app-file-name">
-        {listed ? `${KIND_WORDS[listed.kind]}: ${name}` : name}
-      </h3>
-      <p>
-        <strong>{found}.</strong>
-      </p>
-      <p>
-        What that proves: {proves}{' '}
-        {code ? <a href={verifiedAt.replace(CODE, code)}>See what is printed on it</a> : null}
-      </p>
+    <a href={verifiedAt.replace(CODE, listed.code)}>
+      {certificate.hidden ? 'See how it stands' : 'See what is printed on it'}
+    </a>
+  );
+}
+
+function Finding({ finding, verifiedAt }: Found) {
+  const { name, listed } = finding;
+  const { tone, found, proves } = findingInWords(finding);
+  return (
+    <li>
+      <CheckResult
+        tone={tone}
+        level="h3"
+        heading={listed ? `${KIND_WORDS[listed.kind]}: ${name}` : name}
+      >
+        <p>
+          <strong>{found}.</strong>
+        </p>
+        <p>
+          What that proves: {proves} <ItsPage finding={finding} verifiedAt={verifiedAt} />
+        </p>
+      </CheckResult>
     </li>
   );
 }
@@ -56,18 +65,17 @@ function Report({
   readonly report: PackReport;
   readonly verifiedAt: string;
 }) {
-  const { title, words } = verdictInWords(report.findings);
+  const { tone, title, words } = verdictInWords(report.findings);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [report]);
   return (
     <>
-      <h2 className="nhsuk-heading-m" ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
-      <p>
-        {words} The pack says it is of the module “{report.moduleTitle}”.
-      </p>
-      <ul className="app-cards">
+      <CheckResult tone={tone} level="h2" heading={title} focus={heading}>
+        <p>
+          {words} The pack says it is of the module “{report.moduleTitle}”.
+        </p>
+      </CheckResult>
+      <ul className="app-outcomes app-outcomes--below">
         {report.findings.map((finding) => (
           <Finding key={finding.name} finding={finding} verifiedAt={verifiedAt} />
         ))}
@@ -99,8 +107,8 @@ export function PackCheck({
   if (!scripted) {
     return (
       <p className="app-panel-quiet">
-        This check needs JavaScript, because your browser does it and not our server. Without it you
-        can check by hand, as below.
+        This check needs JavaScript, because your browser does it and not our server. Without it,
+        technical staff can check by hand, as below.
       </p>
     );
   }

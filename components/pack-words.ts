@@ -1,7 +1,14 @@
 /** What the check of an audit pack says: of each file, what was found and what that proves. */
 import type { CertificateFinding, FileStanding, PackedKind } from '../lib/domain/audit-pack';
-import type { CertificateState } from '../lib/domain/certificate';
+import {
+  shownState,
+  STATE_WORDS,
+  tallyInWords,
+  type ShownState,
+} from '../lib/domain/certificate-standing';
+import { STATE_TONES } from './check-result';
 import type { PackFault, PackFinding } from './open-pack';
+import type { Tone } from './outcome-sign';
 
 export const KIND_WORDS: Readonly<Record<PackedKind, string>> = {
   certificate: 'Certificate',
@@ -17,101 +24,132 @@ const STANDING_WORDS: Readonly<Record<FileStanding, string>> = {
   unlisted: 'In the pack, but not named in the list',
 };
 
-const STATE_WORDS: Readonly<Record<CertificateState, string>> = {
-  valid: 'it is valid today',
-  superseded: 'a corrected certificate has taken its place since',
-  withdrawn: 'it was withdrawn since, and does not stand',
+type Words = {
+  readonly tone: Tone;
+  readonly found: string;
+  /** What that proves, after a colon. */
+  readonly proves: string;
 };
 
-function certificateWords(finding: CertificateFinding): { found: string; proves: string } {
-  switch (finding.proof) {
-    case 'issued':
-      return {
-        found: `The file that this service issued; ${STATE_WORDS[finding.state]}`,
-        proves:
-          'that this PDF, to the last byte, is the one that was issued under its code. Whose it is, its own page shows.',
-      };
-    case 'differs':
-      return {
-        found: 'Not the file that this service issued under this code',
-        proves: 'that this PDF is not the one that was issued. Do not rely on it.',
-      };
-    case 'unknown-code':
-      return {
-        found: 'This service has no certificate with this code',
-        proves: 'that this service did not issue it, or that its code was changed.',
-      };
-    case 'not-asked':
-      return {
-        found: 'The service could not be asked',
-        proves: 'nothing yet. Wait a minute, then choose the file again.',
-      };
-  }
+type Issued = Extract<CertificateFinding, { proof: 'issued' }>;
+
+function issuedWords(finding: Issued): Words {
+  const state = shownState(finding);
+  const { heading, meaning } = STATE_WORDS[state];
+  const whose = finding.hidden
+    ? 'Its own page shows how it stands, and not whose it is: its holder keeps that hidden.'
+    : 'Whose it is, its own page shows.';
+  return {
+    tone: STATE_TONES[state],
+    found: `${heading}, and this is the file that was issued`,
+    proves: `that this PDF, to the last byte, is the one that was issued under its code. ${
+      state === 'valid' ? '' : `${meaning} `
+    }${whose}`,
+  };
 }
+
+const CERTIFICATE_WORDS: Readonly<Record<Exclude<CertificateFinding['proof'], 'issued'>, Words>> = {
+  differs: {
+    tone: 'wrong',
+    found: 'Not the file that this service issued under this code',
+    proves: 'that this PDF is not the one that was issued. Do not rely on it.',
+  },
+  'unknown-code': {
+    tone: 'wrong',
+    found: 'This service has no certificate with this code',
+    proves: 'that this service did not issue it, or that its code was changed.',
+  },
+  'not-asked': {
+    tone: 'calm',
+    found: 'The service could not be asked',
+    proves: 'nothing yet. Wait a minute, then choose the file again.',
+  },
+};
 
 const OWN_WORDS =
   'only that it fits the list in the pack. These are the person’s own words; nobody has checked them, and whoever changes the file and the list together is not noticed.';
+const CREDENTIAL_WORDS =
+  'only that it fits the list in the pack. It carries a signature of its own, which other programs can check.';
 
-/** What a line of the table says. */
-export function findingInWords({ standing, listed, certificate }: PackFinding): {
-  found: string;
-  proves: string;
-} {
+/** What the list says of a file. */
+export function findingInWords({ standing, listed, certificate }: PackFinding): Words {
+  const found = STANDING_WORDS[standing];
   if (standing === 'missing' || standing === 'unlisted') {
+    const proves = 'that files were added or taken away since the pack was made.';
+    return { tone: 'wrong', found, proves };
+  }
+  if (certificate) {
+    return certificate.proof === 'issued'
+      ? issuedWords(certificate)
+      : CERTIFICATE_WORDS[certificate.proof];
+  }
+  if (standing === 'changed') {
+    return { tone: 'wrong', found, proves: 'that it is not the file that was packed.' };
+  }
+  const proves = listed?.kind === 'credential' ? CREDENTIAL_WORDS : OWN_WORDS;
+  return { tone: 'calm', found, proves };
+}
+
+function isBroken({ standing, certificate }: PackFinding): boolean {
+  const proof = certificate?.proof;
+  return standing !== 'unchanged' || proof === 'differs' || proof === 'unknown-code';
+}
+
+export type Verdict = { readonly tone: Tone; readonly title: string; readonly words: string };
+
+function brokenVerdict(broken: readonly PackFinding[]): Verdict {
+  const names = broken.map(({ name }) => name).join(', ');
+  const which =
+    broken.length === 1
+      ? `This file is not: ${names}.`
+      : `These ${broken.length} are not: ${names}.`;
+  return {
+    tone: 'wrong',
+    title: 'Not everything is as it was issued and packed',
+    words: `${which} Ask the person for the pack as they downloaded it.`,
+  };
+}
+
+/** One certificate is named by how it stands, several are counted. */
+function issuedVerdict(states: readonly ShownState[]): Verdict {
+  const [first = 'valid'] = states;
+  const unfit = states.find((state) => state !== 'valid');
+  if (states.length === 1) {
+    const { heading, meaning } = STATE_WORDS[first];
     return {
-      found: STANDING_WORDS[standing],
-      proves: 'that files were added or taken away since the pack was made.',
+      tone: STATE_TONES[first],
+      title: heading,
+      words: `${meaning} It is the file that was issued, and the other files fit the list in the pack.`,
     };
   }
-  if (certificate) return certificateWords(certificate);
-  if (standing === 'changed') {
-    return { found: STANDING_WORDS.changed, proves: 'that it is not the file that was packed.' };
-  }
-  const proves =
-    listed?.kind === 'credential'
-      ? 'only that it fits the list in the pack. It carries a signature of its own, which other programs can check.'
-      : OWN_WORDS;
-  return { found: STANDING_WORDS.unchanged, proves };
+  return {
+    tone: STATE_TONES[unfit ?? 'valid'],
+    title: `Certificates: ${tallyInWords(states)}`,
+    words: 'Each is the file that was issued, and the other files fit the list in the pack.',
+  };
 }
 
 /** The pack as a whole, in a heading and a sentence. */
-export function verdictInWords(findings: readonly PackFinding[]): { title: string; words: string } {
-  const proofs = findings.flatMap(({ certificate }) => certificate?.proof ?? []);
-  const broken =
-    findings.some(({ standing }) => standing !== 'unchanged') ||
-    proofs.some((proof) => proof === 'differs' || proof === 'unknown-code');
-  if (broken) {
+export function verdictInWords(findings: readonly PackFinding[]): Verdict {
+  const broken = findings.filter(isBroken);
+  if (broken.length > 0) return brokenVerdict(broken);
+  const certificates = findings.flatMap(({ certificate }) => certificate ?? []);
+  const issued = certificates.flatMap((one) => (one.proof === 'issued' ? shownState(one) : []));
+  if (issued.length < certificates.length) {
     return {
-      title: 'Not everything is as it was issued and packed',
-      words: 'The list shows which file it is. Ask the person for the pack as they downloaded it.',
-    };
-  }
-  if (proofs.includes('not-asked')) {
-    return {
+      tone: 'calm',
       title: 'The certificate could not be checked',
       words: 'The files fit the list in the pack. The service did not answer for the certificate.',
     };
   }
-  if (proofs.length === 0) {
+  if (issued.length === 0) {
     return {
+      tone: 'calm',
       title: 'There is no certificate in this pack',
       words: 'The files fit the list in the pack, but this service vouches for none of them.',
     };
   }
-  const stands = findings.every(
-    ({ certificate }) => certificate?.proof !== 'issued' || certificate.state === 'valid',
-  );
-  if (!stands) {
-    return {
-      title: 'A certificate in this pack does not stand any more',
-      words:
-        'It was issued by this service, and corrected or withdrawn since. The list says which.',
-    };
-  }
-  return {
-    title: 'The certificate is the one that was issued',
-    words: 'And the other files fit the list in the pack.',
-  };
+  return issuedVerdict(issued);
 }
 
 export const FAULT_WORDS: Readonly<Record<PackFault, string>> = {
@@ -119,7 +157,7 @@ export const FAULT_WORDS: Readonly<Record<PackFault, string>> = {
   'no-pack':
     'This is not an audit pack as this service makes it. Choose the ZIP file as it was downloaded, not one that was unpacked and packed again.',
   'no-manifest':
-    'There is no list of files (manifest.json) in this ZIP, so there is nothing to check it against.',
+    'There is no list of files in this ZIP, so there is nothing to check it against. Choose the ZIP file as it was downloaded.',
   'no-hashing':
-    'This browser cannot check files on this page. Use another browser, or check by hand as below.',
+    'This browser cannot check files on this page. Use another browser, or ask technical staff to check it by hand, as below.',
 };

@@ -2,7 +2,6 @@ import { CONTACT, PUBLISHER } from './house-words';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import { PageTitle } from './page-title';
-import { SummaryRows } from './summary-rows';
 
 const KEPT = [
   {
@@ -42,8 +41,9 @@ function WhoSees() {
           They do not see what you write for yourself.
         </li>
         <li>
-          Anybody to whom you show a certificate can check it with its code. They see what is
-          printed on it, and nothing else. Certificates cannot be found by name.
+          Anybody to whom you show a certificate can check it with its code. They see how it stands
+          and what is printed on it, and nothing else. You can hide what is printed on it.
+          Certificates cannot be found by name.
         </li>
         <li>
           Nobody else. There are no third parties in these pages, no advertising and no analytics.
@@ -53,7 +53,8 @@ function WhoSees() {
   );
 }
 
-export function PrivacyView({ retention }: { readonly retention: string }) {
+/** @param retention how long records of learning are kept; null until the Academy has decided */
+export function PrivacyView({ retention }: { readonly retention: string | null }) {
   return (
     <PageBody>
       <PageTitle title="Privacy notice" />
@@ -77,8 +78,14 @@ export function PrivacyView({ retention }: { readonly retention: string }) {
       </dl>
       <WhoSees />
       <h2 className="nhsuk-heading-m">How long it is kept</h2>
-      <p>The Academy decides how long records of learning are kept.</p>
-      <SummaryRows rows={[{ key: 'Records of learning', value: retention }]} />
+      {retention ? (
+        <p>Records of learning: {retention}. The Academy decides about that.</p>
+      ) : (
+        <p>
+          How long records of learning are kept is for the Academy to decide. It has not decided
+          yet, and until it has, none of them is deleted because of its age.
+        </p>
+      )}
       <h2 className="nhsuk-heading-m">Cookies</h2>
       <p>
         Two, both strictly necessary: one ties a sign-in code to the browser that asked for it, and

@@ -15,7 +15,7 @@ export type RecordFacts = {
   readonly ownTime: string | null;
   /** `Certificate, PDF, 1 page; …` */
   readonly evidence: string;
-  /** Of the reflection as it is saved. */
+  /** Of the reflection as it would be downloaded now. */
   readonly words: number;
   readonly certificates: number;
   readonly files: Files;
@@ -41,8 +41,9 @@ function Intro({ title, notice }: { readonly title: string; readonly notice: str
         </summary>
         <div className="nhsuk-details__text">
           <p>
-            In our words, not the Academy’s. Its own wording counts: you find it from{' '}
-            <a href={CPD_AUDIT_PAGE.href}>{CPD_AUDIT_PAGE.label}</a>.
+            These are our words, after a copy of the Academy’s page from November 2026; so is what
+            this page says of audits. The Academy’s own wording counts. You find it from{' '}
+            <a href={CPD_AUDIT_PAGE.href}>{CPD_AUDIT_PAGE.label}</a>, if you want to quote it.
           </p>
           <ol className="nhsuk-list nhsuk-list--number">
             {CPD_STANDARDS.map((standard) => (
@@ -60,10 +61,10 @@ function Words({ words }: { readonly words: number }) {
     <>
       <h2 className="nhsuk-heading-m">If your CPD is audited</h2>
       <p>
-        What you have written, as it is saved, has {wordsInWords(words)}. In an audit the Academy
-        asks for a summary of your recent work of at most {AUDIT_WORDS.summary} words and a personal
-        statement of at most {AUDIT_WORDS.statement.toLocaleString('en-GB')}, both about all your
-        CPD. This record is about one module, so take from it what you need.
+        As you would download it now, your reflection has {wordsInWords(words)}. In an audit the
+        Academy asks for a summary of your recent work of at most {AUDIT_WORDS.summary} words and a
+        personal statement of at most {AUDIT_WORDS.statement.toLocaleString('en-GB')}, both about
+        all your CPD. This record is about one module, so take from it what you need.
       </p>
       <p>
         That is how we read <a href={CPD_AUDIT_PAGE.href}>{CPD_AUDIT_PAGE.label}</a>, in November
@@ -80,8 +81,9 @@ function Downloads({ facts }: { readonly facts: RecordFacts }) {
     <>
       <h2 className="nhsuk-heading-m">Download it</h2>
       <p>
-        As it was last saved. Save first if you have changed something. A sign that the PDF cannot
-        print, such as an emoji, is told there in words; the plain text has it as you typed it.
+        What you have not saved yet is not in it: save first if you have changed something. Emoji
+        and other signs that cannot be printed stand in the PDF as words, such as [emoji: grinning
+        face]. The plain text keeps them as you typed them.
       </p>
       <ul className="app-ways app-ways--list">
         <li>

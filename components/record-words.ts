@@ -1,6 +1,6 @@
 /** What the page of a CPD record asks and says, once. */
 import type { DraftMistake, ReflectionPart } from '../lib/domain/reflection';
-import { PART_TITLES } from '../lib/domain/cpd-record';
+import { PART_TITLES, timeInWords } from '../lib/domain/cpd-record';
 
 /** What helps to write a part. */
 export const PART_HINTS: Readonly<Record<ReflectionPart, string>> = {
@@ -9,15 +9,16 @@ export const PART_HINTS: Readonly<Record<ReflectionPart, string>> = {
   differently:
     'What will change in how you post, message or set up your accounts? Your own lines from the lessons stand here until you write something else.',
   benefit: 'Who is better served, and how would anybody notice?',
-  standards: 'Name the standards in the Academy’s own words, and say how this supports them.',
+  standards:
+    'Name the standards, and say how this supports them. They are listed in short at the top of this page.',
 };
 
-/** In short and in our words; the Academy's own wording counts. */
+/** In short and in our words, after a stored copy of the Academy's page; its own wording counts. */
 export const CPD_STANDARDS: readonly string[] = [
   'Keep a record of your CPD that is continuous, up to date and accurate.',
   'Do a mixture of activities that matter to your work now or later.',
-  'Seek that your CPD adds to the quality of your practice and of the service.',
-  'Seek that it benefits the service user.',
+  'Aim for CPD that adds to the quality of your practice and of the service.',
+  'Aim for CPD that benefits the service user.',
   'When asked, present a written profile with evidence.',
 ];
 
@@ -37,6 +38,12 @@ export function mistakeInWords({ field, mistake }: DraftMistake): string {
   return field === 'hours'
     ? 'Enter the hours as a whole number, such as 1, or leave them empty'
     : 'Enter the minutes as a whole number, such as 30, or leave them empty';
+}
+
+/** More than 59 minutes are counted into the hours; whoever typed them is told what became of them. */
+export function timeSaidBack(hours: string, minutes: string): string {
+  if (Number(minutes) < 60) return '';
+  return `. The time is kept as ${timeInWords(Number(hours) * 60 + Number(minutes))}.`;
 }
 
 /** @param saved `Saved 14:02`, or a day with it */

@@ -1,6 +1,5 @@
-import type { CertificateState } from '../lib/domain/certificate';
+import { stateLabel, type KeptStanding } from '../lib/domain/certificate-standing';
 import type { MailFate, MailKind } from '../lib/domain/mail';
-import { STATE_WORDS } from './certificate-change-words';
 import { DataTable } from './data-table';
 import { MAIL_FATE_WORDS, MAIL_KIND_WORDS, MAIL_NOTE } from './mail-words';
 import { PageLink } from './page-link';
@@ -16,12 +15,11 @@ export type AttemptRow = {
   readonly mark: string;
 };
 
-export type CertificateRow = {
+export type CertificateRow = KeptStanding & {
   readonly serial: string;
   readonly moduleTitle: string;
   readonly completedOn: string;
   readonly cycle: string;
-  readonly state: CertificateState;
   /** Where it is corrected; null for whoever may not. */
   readonly href: string | null;
   readonly verifyHref: string;
@@ -69,7 +67,7 @@ export function CertificatesTable({
       columns={['Number', 'Module', 'Completed', 'CPD cycle', 'State today', 'Verify']}
       empty="No certificate has been claimed."
       rows={certificates.map(
-        ({ serial, href, moduleTitle, completedOn, cycle, state, verifyHref }) => ({
+        ({ serial, href, moduleTitle, completedOn, cycle, verifyHref, ...standing }) => ({
           key: serial,
           cells: [
             href ? (
@@ -82,7 +80,7 @@ export function CertificatesTable({
             moduleTitle,
             completedOn,
             cycle,
-            STATE_WORDS[state],
+            stateLabel(standing),
             <PageLink key="verify" href={verifyHref}>
               Verify<span className="nhsuk-u-visually-hidden"> certificate {serial}</span>
             </PageLink>,

@@ -1,7 +1,6 @@
 import { dayInWords, londonDay } from '../lib/domain/calendar';
-import type { CertificateState } from '../lib/domain/certificate';
+import { stateLabel, type KeptStanding } from '../lib/domain/certificate-standing';
 import { STANDING_WORDS, type Standing } from '../lib/domain/standing';
-import { STATE_WORDS } from './certificate-change-words';
 import { PageLink } from './page-link';
 import { LeftOut } from './register-filter-form';
 import { WideTable } from './wide-table';
@@ -15,7 +14,7 @@ export type SampleShown = {
     readonly leftAt: Date | null;
     readonly state: Standing | null;
     readonly completedAt: Date | null;
-    readonly certificate: { readonly serial: string; readonly state: CertificateState } | null;
+    readonly certificate: (KeptStanding & { readonly serial: string }) | null;
   }[];
   readonly notFound: readonly string[];
   readonly duplicates: readonly string[];
@@ -52,7 +51,7 @@ function Found({ found, module, cycle }: Pick<SampleShown, 'found' | 'module' | 
             <td>{one.completedAt ? day(one.completedAt) : '–'}</td>
             <td>
               {one.certificate
-                ? `${one.certificate.serial}: ${STATE_WORDS[one.certificate.state]}`
+                ? `${one.certificate.serial}: ${stateLabel(one.certificate)}`
                 : 'None'}
             </td>
           </tr>

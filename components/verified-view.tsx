@@ -1,5 +1,6 @@
 import type { CertificateSnapshot } from '../lib/domain/certificate';
 import { printedRows } from './certificate-rows';
+import { shownState, HIDDEN_WORDS } from '../lib/domain/certificate-standing';
 import { FileCheck } from './file-check';
 import { CONTACT } from './house-words';
 import { PageBody } from './page-body';
@@ -7,6 +8,7 @@ import { PageHeading } from './page-heading';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
 import { SummaryRows } from './summary-rows';
+import { TechnicalStaff } from './technical-staff';
 import { VerifiedState, headingOf, type Standing } from './verified-state';
 
 export type Found = {
@@ -22,9 +24,7 @@ export function VerifiedDetails({ snapshot }: Pick<Found, 'snapshot'>) {
   if (snapshot) return <SummaryRows rows={printedRows(snapshot)} />;
   return (
     <p className="app-panel-quiet">
-      The holder has chosen not to show here what the certificate says. The code is a real one, and
-      its state is above. To check the paper line by line, ask the holder to show the details; to
-      check the PDF itself, use its file below.
+      <strong>{HIDDEN_WORDS.label}.</strong> {HIDDEN_WORDS.meaning}
     </p>
   );
 }
@@ -34,14 +34,18 @@ function FoundCertificate({ found, receipt }: { readonly found: Found; readonly 
   return (
     <>
       <PageTitle title={headingOf(standing)} />
-      <VerifiedState standing={standing} />
+      <VerifiedState standing={standing} hidden={!snapshot} />
       <VerifiedDetails snapshot={snapshot} />
-      <FileCheck sha256={sha256} />
-      <p>
-        The lines above are the record. The check of the file vouches for the PDF: with one byte
-        changed it is another file. A signed credential that is attached to the PDF vouches for the
-        record, for programs that check it.
-      </p>
+      <FileCheck sha256={sha256} state={shownState(standing)} hidden={!snapshot} />
+      <TechnicalStaff>
+        <p>
+          SHA-256 of the PDF as it was issued: <span className="app-code">{sha256}</span>
+        </p>
+        <p>
+          With one byte changed a file has another SHA-256. Newer certificates also carry a signed
+          credential (Open Badges 3.0), attached to the PDF, for programs that check those.
+        </p>
+      </TechnicalStaff>
       <p>
         <PageLink href={receipt}>A receipt of this check, to print or file</PageLink>
       </p>

@@ -3,6 +3,7 @@ import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import type { Destination } from './page-link';
 import { PageTitle } from './page-title';
+import { TechnicalStaff } from './technical-staff';
 
 /** Where anybody checks an audit pack they were given: by the page, or by hand. */
 export function VerifyPackView({
@@ -26,16 +27,21 @@ export function VerifyPackView({
       <PackCheck verifiedAt={verifiedAt} fingerprintAt={fingerprintAt} />
       <h2 className="nhsuk-heading-m">What leaves your device</h2>
       <p>
-        The code of each certificate in the pack, so that this service can say which hash it keeps
-        for it. Nothing else: no file, and no name.
+        The code of each certificate in the pack, so that this service can say how the certificate
+        stands and what its file was like. Nothing else: no file, and no name.
       </p>
       <h2 className="nhsuk-heading-m">By hand</h2>
       <p>
-        Unpack the ZIP. The file manifest.txt has the SHA-256 of each of the others, as the program{' '}
-        <code>sha256sum --check manifest.txt</code> reads it; manifest.json says the same with more
-        words. For the certificate, open the page of its code here and compare each line with the
-        paper.
+        Unpack the ZIP and open the certificate. Its code is printed on it: verify that code here.
+        The page of the code says how the certificate stands, and has a check of the PDF.
       </p>
+      <TechnicalStaff>
+        <p>
+          The file manifest.txt has the SHA-256 of each of the others, as the program{' '}
+          <code>sha256sum --check manifest.txt</code> reads it; manifest.json says the same with
+          more words. The page of a certificate’s code has the SHA-256 that this service keeps.
+        </p>
+      </TechnicalStaff>
     </PageBody>
   );
 }

@@ -1,12 +1,19 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { CertificateState } from '../lib/domain/certificate';
+import {
+  HIDDEN_WORDS,
+  shownState,
+  stateLabel,
+  tallyInWords,
+  type Counted,
+  type KeptStanding,
+} from '../lib/domain/certificate-standing';
 import type { FormAction } from '../lib/domain/form';
-import { STATE_WORDS } from './certificate-change-words';
 import { DataTable } from './data-table';
 import { ErrorSummary } from './error-summary';
 import { FieldError, describedBy, problemOf } from './field-error';
+import { counted } from './house-words';
 import { PageLink } from './page-link';
 import { PageTitle } from './page-title';
 import { SubmitButton } from './submit-button';
@@ -14,54 +21,105 @@ import { useFormAction } from './use-form-action';
 
 export type CheckedCode = {
   readonly typed: string;
-  readonly found: {
-    readonly state: CertificateState;
-    readonly specimen: boolean;
-    readonly href: string;
-    /** Null where the holder keeps them to themselves. */
-    readonly details: {
-      readonly holderName: string;
-      readonly registrationNumber: string;
-      readonly moduleTitle: string;
-      readonly completedOn: string;
-      readonly serial: string;
-    } | null;
-  } | null;
+  /** What to type instead, where this cannot be a code. */
+  readonly instead: string | null;
+  readonly found:
+    | (KeptStanding & {
+        readonly href: string;
+        /** Null where the holder keeps them hidden. */
+        readonly details: {
+          readonly holderName: string;
+          readonly registrationNumber: string;
+          readonly moduleTitle: string;
+          readonly completedOn: string;
+          readonly serial: string;
+        } | null;
+      })
+    | null;
+};
+
+export type CheckedCodes = {
+  readonly answers: readonly CheckedCode[];
+  /** Lines that had a code again, which is listed once. */
+  readonly repeated: number;
 };
 
 const FIELD = 'codes';
 
-function cellsOf({ typed, found }: CheckedCode) {
-  const code = <span className="app-code app-breakable">{typed}</span>;
-  if (!found) return [code, 'No certificate has this code', '', '', ''];
-  const { state, specimen, href, details } = found;
+function Details({ found }: { readonly found: NonNullable<CheckedCode['found']> }) {
+  const { details } = found;
+  if (!details) return HIDDEN_WORDS.label;
+  return (
+    <>
+      <bdi>{details.holderName}</bdi>, {details.registrationNumber}
+      <br />
+      {details.moduleTitle}, completed on {details.completedOn}, certificate {details.serial}
+    </>
+  );
+}
+
+function cellsOf({ typed, instead, found }: CheckedCode) {
+  if (!found) {
+    return [
+      <span key="code" className="app-breakable">
+        {typed}
+      </span>,
+      instead ? 'Not a code' : 'No certificate has this code',
+      instead ?? 'Check it against the paper: there is no O, I, L or U in it.',
+    ];
+  }
   return [
-    <PageLink key="code" href={href}>
-      {code}
+    <PageLink key="code" href={found.href}>
+      <span className="app-code app-code--column">{typed}</span>
     </PageLink>,
-    `${STATE_WORDS[state]}${specimen ? ' (a specimen)' : ''}`,
-    details ? <bdi key="name">{details.holderName}</bdi> : 'Details are kept by the holder',
-    details?.registrationNumber ?? '',
-    details ? `${details.moduleTitle}, ${details.completedOn}, ${details.serial}` : '',
+    stateLabel(found),
+    <Details key="details" found={found} />,
   ];
 }
 
-function Answers({ answers }: { readonly answers: readonly CheckedCode[] }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [answers]);
-  const valid = answers.filter(({ found }) => found?.state === 'valid').length;
+function countedAs({ found, instead }: CheckedCode): Counted {
+  if (found) return shownState(found);
+  return instead ? 'no-code' : 'unknown';
+}
+
+/** What to do with the answers; each sentence only where it is true. */
+function HowToRead({ answers, repeated }: CheckedCodes) {
+  const found = answers.flatMap((answer) => answer.found ?? []);
   return (
     <>
-      <h2 className="nhsuk-heading-m" ref={heading} tabIndex={-1}>
-        {valid} of {answers.length} are valid
+      {repeated > 0 ? (
+        <p>{counted(repeated, 'line')} had a code that stood there already. Each is listed once.</p>
+      ) : null}
+      {found.some(({ details }) => details) ? (
+        <p>
+          Compare what stands here with the paper in your hand. The page of each code has every line
+          that is printed.
+        </p>
+      ) : null}
+      {found.some(({ details }) => !details) ? (
+        <p>
+          {HIDDEN_WORDS.label}: {HIDDEN_WORDS.meaning}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Answers({ answers, repeated }: CheckedCodes) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [answers]);
+  return (
+    <>
+      <h2 className="nhsuk-heading-m app-check-heading" ref={heading} tabIndex={-1}>
+        {tallyInWords(answers.map(countedAs))}
       </h2>
       <DataTable
         caption="What each code shows"
-        columns={['Code', 'State', 'Name', 'Registration number', 'What for']}
+        columns={['Code', 'State today', 'What it says']}
         empty=""
         rows={answers.map((answer) => ({ key: answer.typed, cells: cellsOf(answer) }))}
       />
-      <p>Compare each line with the paper in your hand. A code shows all that is printed on it.</p>
+      <HowToRead answers={answers} repeated={repeated} />
     </>
   );
 }
@@ -73,7 +131,7 @@ export function VerifySeveralForm({
   most,
 }: {
   readonly title: string;
-  readonly action: FormAction<readonly CheckedCode[]>;
+  readonly action: FormAction<CheckedCodes>;
   readonly most: number;
 }) {
   const [state, send] = useFormAction(action);
@@ -104,7 +162,7 @@ export function VerifySeveralForm({
         </div>
         <SubmitButton words="Verify them" pendingWords="Looking…" />
       </form>
-      {state.shown ? <Answers answers={state.shown} /> : null}
+      {state.shown ? <Answers {...state.shown} /> : null}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { FormAction } from '../lib/domain/form';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
 import type { Destination } from './page-link';
-import { VerifySeveralForm, type CheckedCode } from './verify-several-form';
+import { VerifySeveralForm, type CheckedCodes } from './verify-several-form';
 
 /** For an employer with a pile of certificates. */
 export function VerifySeveralView({
@@ -11,7 +11,7 @@ export function VerifySeveralView({
   most,
 }: {
   readonly crumbs: readonly Destination[];
-  readonly action: FormAction<readonly CheckedCode[]>;
+  readonly action: FormAction<CheckedCodes>;
   readonly most: number;
 }) {
   const title = 'Verify several certificates';

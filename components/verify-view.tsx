@@ -26,8 +26,9 @@ export function VerifyView({ action }: { readonly action: FormAction }) {
       >
         <PageHeading>Verify a certificate</PageHeading>
         <p>
-          Scan the square on the certificate with a phone, or type its code here. You will see
-          everything that is printed on the real one.
+          Scan the square on the certificate with a phone, or type its code here. You will see how
+          the certificate stands today and, unless its holder keeps that hidden, everything that is
+          printed on the real one.
         </p>
       </TextFieldForm>
       <p>

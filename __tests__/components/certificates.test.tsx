@@ -54,13 +54,28 @@ test.each([true, false])(
           kind: 'ready',
           action: accepting,
           hidden: {},
-          holder: { name: SNAPSHOT.holderName, registrationNumber: SNAPSHOT.registrationNumber },
+          holder: {
+            name: SNAPSHOT.holderName,
+            registrationNumber: SNAPSHOT.registrationNumber,
+            parts: SNAPSHOT.registerParts,
+          },
           completedOn: '23 November 2026',
+          learningTime: '107 minutes',
           specimen,
         }}
       />,
     );
-    expect(screen.getByText(SNAPSHOT.holderName)).toBeInTheDocument();
+    for (const line of [
+      SNAPSHOT.holderName,
+      SNAPSHOT.registrationNumber,
+      SNAPSHOT.registerParts.join(', '),
+      '23 November 2026',
+      '107 minutes',
+    ]) {
+      expect(screen.getByText(line)).toBeInTheDocument();
+    }
+    // Whoever finds their name wrong is told so before anything is made.
+    expect(screen.getByRole('link', { name: 'information@ahcs.ac.uk' })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Make my certificate' })).toBeInTheDocument();
     expect(screen.queryByText(/This is a specimen/) !== null).toBe(specimen);
   },
@@ -97,6 +112,7 @@ test('who has left the register still gets certificates, and is told why the mod
           recordHref: '/modules/social-media/record',
           pageHref: '/p',
           state: 'superseded',
+          specimen: false,
           shown: true,
           showing: { action: accepting, hidden: {} },
         },
@@ -159,7 +175,8 @@ describe('verifying', () => {
         again="/verify"
       />,
     );
-    expect(screen.queryByText('Signed by')).not.toBeInTheDocument();
+    const issuer = screen.getByText('Issued by').nextElementSibling;
+    expect(issuer).toHaveTextContent(new RegExp(`^${SNAPSHOT.issuer}$`));
   });
 
   test('a code that leads nowhere gets one answer and a way to try again', () => {

@@ -24,7 +24,7 @@ export const EXAMPLE: CpdRecord = {
     standards: 'It adds to the quality of my practice.',
   },
   savedOn: '2026-11-23',
-  certificates: [CERTIFICATE],
+  certificates: [{ ...CERTIFICATE, state: 'valid' }],
 };
 
 export function recordWith(texts: Partial<ReflectionTexts>): CpdRecord {

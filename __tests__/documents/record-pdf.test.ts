@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { pagesOf } from '../../lib/documents/pdf-pages';
 import { renderRecord } from '../../lib/documents/record-pdf';
 import { runningText } from '../../lib/documents/running-text';
+import { groupCode } from '../../lib/domain/certificate';
 import { REFLECTION_PARTS } from '../../lib/domain/reflection';
 import { ask, itWith, tagsOf } from '../support/debian-tools';
 import { EXAMPLE, recordWith } from './record-example';
@@ -133,8 +134,36 @@ describe('what a record says', () => {
     expect(readOut(await render(), 'Evidence')).not.toContain(note);
   });
 
-  itWith(['pdftotext'], 'says so where nothing is written', async () => {
-    expect(whyOf(await render(recordWith({ why: ' \n\n ' })))).toBe('Nothing written.');
+  itWith(['pdftotext'], 'has no heading for what nobody wrote', async () => {
+    const pdf = await render(recordWith({ why: ' \n\n ', benefit: '' }));
+    const words = readOut(pdf, 'My reflection', 'Evidence');
+    expect(words).not.toContain('Why I did this');
+    expect(words).not.toContain('How service users benefit');
+    expect(words).toContain('What I learned');
+  });
+
+  itWith(['pdftotext'], 'says once where nothing at all is written', async () => {
+    const texts = { why: '', learned: ' ', differently: '', benefit: '', standards: '' };
+    const pdf = await render(recordWith(texts));
+    expect(readOut(pdf, 'My reflection', 'Evidence')).toBe('Nothing is written yet.');
+  });
+
+  itWith(['pdftotext'], 'has the address of a certificate in one piece', async () => {
+    const certificate = EXAMPLE.certificates[0]!;
+    const verificationAddress = `http://localhost:3170/verify/${certificate.code}`;
+    const pdf = await render({
+      ...EXAMPLE,
+      certificates: [{ ...certificate, verificationAddress }],
+    });
+    const lines = ask('pdftotext', pdf, (file) => ['-layout', file, '-']).toString();
+    expect(lines).toContain(`http://localhost:3170/verify/${groupCode(certificate.code)}`);
+  });
+
+  itWith(['pdftotext'], 'says how a certificate stands', async () => {
+    const certificate = EXAMPLE.certificates[0]!;
+    const certificates = [{ ...certificate, state: 'withdrawn' as const, specimen: true }];
+    const known = readOut(await render({ ...EXAMPLE, certificates }), 'What the service');
+    expect(known).toContain('state when this was made: Withdrawn (a specimen)');
   });
 });
 

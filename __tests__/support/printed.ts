@@ -3,6 +3,8 @@ import type { ListedCertificate } from '../../lib/use-cases/list-certificates';
 
 export function printed(listed: ListedCertificate | undefined) {
   if (!listed) throw new Error('There is no certificate.');
-  const rest = Object.entries(listed).filter(([name]) => !['state', 'hidden'].includes(name));
+  const rest = Object.entries(listed).filter(
+    ([name]) => !['state', 'hidden', 'fileKept'].includes(name),
+  );
   return Object.fromEntries(rest);
 }

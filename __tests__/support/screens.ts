@@ -288,7 +288,7 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     act: async (page) => {
       await page.getByLabel('Codes of the certificates').fill(`${'0'.repeat(26)}\nnone`);
       await page.getByRole('button', { name: 'Verify them' }).click();
-      await page.getByRole('heading', { name: '0 of 2 are valid' }).waitFor();
+      await page.getByRole('heading', { name: '0 of 2 valid' }).waitFor();
     },
   },
   { page: '/verify/[code]/receipt', state: 'filled', at: ({ code }) => `/verify/${code}/receipt` },

@@ -20,11 +20,12 @@ export default async function Page() {
         serial,
         moduleTitle: one.moduleTitle,
         completedOn: dayInWords(one.completedOn),
-        href: downloadAddress(serial),
+        href: one.fileKept ? downloadAddress(serial) : null,
         verifyHref: verifiedAddress(code),
         recordHref: recordAddress(moduleId),
         pageHref: ownCertificateAddress(serial),
         state: one.state,
+        specimen: one.specimen,
         shown: !hidden,
         showing: {
           action: show,

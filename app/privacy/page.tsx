@@ -3,5 +3,8 @@ import { listModules } from '../../lib/use-cases/list-modules';
 
 export default function Page() {
   const [module] = listModules();
-  return <PrivacyView retention={module?.retention ?? ''} />;
+  const decided = module?.confirmations.some(
+    ({ id, confirmed }) => id === 'retention' && confirmed,
+  );
+  return <PrivacyView retention={(decided && module?.retention) || null} />;
 }

@@ -5,6 +5,8 @@
 import { join } from 'node:path';
 import { dayInWords } from '../domain/calendar';
 import {
+  CERTIFICATE_LABELS,
+  fingerprintShown,
   groupCode,
   notionalTimeInWords,
   passMarkInWords,
@@ -23,8 +25,6 @@ const INK = '#212b32';
 const NAME_INK = '0.12941177 0.16862746 0.2 scn';
 /** Seen on paper in black and white, and easily read over. */
 const PALE = '#ebf0f1';
-/** Enough of the content's SHA-256 to tell two versions apart by eye. */
-const HASH_SHOWN = 12;
 
 /**
  * From roomy to dense: the first that gives one page is taken. `body` and the name's sizes are in
@@ -93,7 +93,8 @@ function sheetOf(snapshot: CertificateSnapshot, put: Put) {
     date: { year, month, day },
     serial: put(snapshot.serial),
     registrationNumber: put(snapshot.registrationNumber),
-    registerLabel: parts.length > 1 ? 'Parts of the register' : 'Part of the register',
+    labels: CERTIFICATE_LABELS,
+    registerLabel: parts.length > 1 ? CERTIFICATE_LABELS.parts : CERTIFICATE_LABELS.part,
     registerParts: put(parts.join(', ')),
     moduleTitle: put(snapshot.moduleTitle),
     guidance: put(`${snapshot.guidanceTitle}, ${snapshot.guidanceEdition}`),
@@ -106,7 +107,7 @@ function sheetOf(snapshot: CertificateSnapshot, put: Put) {
     issuer: put(snapshot.issuer),
     signatory: signatoryOf(snapshot, put),
     version: `${snapshot.materialVersion}`,
-    contentHash: snapshot.contentHash.slice(0, HASH_SHOWN),
+    contentHash: fingerprintShown(snapshot),
     address: snapshot.verificationAddress,
     addressShown: put(addressShown(snapshot)),
     code: groupCode(snapshot.code),

@@ -8,8 +8,7 @@ import {
   knownRows,
   ownRows,
   PART_TITLES,
-  wordsInWords,
-  wordsOfRecord,
+  reflectionInWords,
   type CpdRecord,
   type Evidence,
 } from '../domain/cpd-record';
@@ -57,8 +56,11 @@ function sheetOf(record: CpdRecord, besides: readonly Evidence[]) {
     footer: shown(`CPD record: ${record.moduleTitle}, ${record.holder.name}`),
     known: knownRows(record).map(shownRow),
     own: ownRows(record).map(shownRow),
-    words: wordsInWords(wordsOfRecord(record)),
-    parts: parts.map(({ title, paragraphs }) => ({ title, text: paragraphs })),
+    words: reflectionInWords(record),
+    // A heading with nothing below it tells whoever reads the record nothing.
+    parts: parts
+      .filter(({ paragraphs }) => paragraphs.length > 0)
+      .map(({ title, paragraphs }) => ({ title, text: paragraphs })),
     evidence: shown(evidenceLine(besides)),
     notes: [UNCHECKED, ...(told ? [TOLD] : [])],
   };

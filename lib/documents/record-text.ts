@@ -4,8 +4,7 @@ import {
   knownRows,
   ownRows,
   PART_TITLES,
-  wordsInWords,
-  wordsOfRecord,
+  reflectionInWords,
   type CpdRecord,
   type Evidence,
 } from '../domain/cpd-record';
@@ -21,17 +20,13 @@ export function recordText(record: CpdRecord, evidence: readonly Evidence[]): Ui
   ];
   const rows = (of: readonly { readonly key: string; readonly value: string }[]) =>
     of.map(({ key, value }) => `${key}: ${value}`);
-  const parts = REFLECTION_PARTS.flatMap((part) => [
-    `${PART_TITLES[part]}`,
-    '',
-    record.texts[part].trim() === '' ? 'Nothing written.' : record.texts[part],
-    '',
-  ]);
+  const written = REFLECTION_PARTS.filter((part) => record.texts[part].trim() !== '');
+  const parts = written.flatMap((part) => [PART_TITLES[part], '', record.texts[part], '']);
   const lines = [
     ...section('CPD record', [record.issuer]),
     ...section('What the service has recorded', rows(knownRows(record))),
     ...section('What I say myself', rows(ownRows(record))),
-    ...section('My reflection', [wordsInWords(wordsOfRecord(record)), '', ...parts.slice(0, -1)]),
+    ...section('My reflection', [reflectionInWords(record), '', ...parts].slice(0, -1)),
     ...section('Evidence', [evidenceLine(evidence)]),
   ];
   return Buffer.from(`${lines.join('\n').trimEnd()}\n`, 'utf8');

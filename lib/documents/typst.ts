@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { withoutSuspects } from './mark-info';
 
 type TypstDocument = { readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number };
 
@@ -66,7 +67,7 @@ async function render(job: Job, limitInMs: number): Promise<TypstDocument> {
     worker.postMessage(job);
     const [answer] = (await once(worker, 'message', { signal })) as [Answer];
     if ('failure' in answer) throw new TypstError(answer.failure);
-    return answer;
+    return { ...answer, bytes: withoutSuspects(answer.bytes) };
   } catch (error) {
     if (error instanceof TypstError) throw error;
     discard(worker);

@@ -10,7 +10,7 @@
  * a file and the manifest with it is caught only where the service keeps a hash of its own, which it
  * does for certificates.
  */
-import type { CertificateState } from './certificate';
+import type { KeptStanding } from './certificate-standing';
 
 export const MANIFEST = 'manifest.json';
 export const MANIFEST_LINES = 'manifest.txt';
@@ -115,15 +115,16 @@ export function compareWithManifest(
 }
 
 /** What the service keeps for a code, as it is told to whoever holds the code. */
-export type Fingerprint = {
+export type Fingerprint = KeptStanding & {
   /** Of the PDF as it was issued; hexadecimal. */
   readonly sha256: string;
-  readonly state: CertificateState;
+  /** Whether its holder keeps what it says hidden. */
+  readonly hidden: boolean;
 };
 
 /** What the service's own hash says of a certificate's file. */
 export type CertificateFinding =
-  | { readonly proof: 'issued'; readonly state: CertificateState }
+  | ({ readonly proof: 'issued' } & Omit<Fingerprint, 'sha256'>)
   | { readonly proof: 'differs' | 'unknown-code' | 'not-asked' };
 
 /** @param kept what the service answered; null when no certificate has the code */
@@ -132,5 +133,8 @@ export function compareWithService(
   kept: Fingerprint | null,
 ): CertificateFinding {
   if (!kept) return { proof: 'unknown-code' };
-  return kept.sha256 === sha256 ? { proof: 'issued', state: kept.state } : { proof: 'differs' };
+  const { state, specimen, hidden } = kept;
+  return kept.sha256 === sha256
+    ? { proof: 'issued', state, specimen, hidden }
+    : { proof: 'differs' };
 }

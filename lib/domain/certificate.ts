@@ -56,6 +56,31 @@ export function passMarkInWords({
   return standards.map(({ title }, place) => `${marks[place]}% in “${title}”`).join('; ');
 }
 
+/** What stands before each line, on the PDF and on every page that shows what it says. */
+export const CERTIFICATE_LABELS = {
+  registrationNumber: 'Registration number',
+  part: 'Part of the register',
+  parts: 'Parts of the register',
+  guidance: 'Based on',
+  learningTime: 'Notional learning time',
+  learningOutcomes: 'Learning outcomes',
+  standards: 'Standards passed',
+  passMark: 'Pass mark',
+  serial: 'Certificate number',
+  cycle: 'CPD cycle',
+  version: 'Module version',
+  contentHash: 'Content fingerprint',
+  issuer: 'Issued by',
+  code: 'Code',
+} as const;
+
+/** Enough of the content's SHA-256 to tell two versions apart by eye. */
+export function fingerprintShown({
+  contentHash,
+}: Pick<CertificateSnapshot, 'contentHash'>): string {
+  return contentHash.slice(0, 12);
+}
+
 /** As certificate, page and record say it. Only what was opened counts; a quiz alone is no lesson. */
 export function notionalTimeInWords(minutes: number): string {
   if (minutes === 0) return 'none, since each standard was passed by its quiz alone';
@@ -100,6 +125,11 @@ export function normaliseCode(typed: string, length: number): string | null {
 }
 
 export const VERIFICATION_CODE_LENGTH = 26;
+
+/** Whether somebody typed a certificate's number, which is printed near its code and easily taken for it. */
+export function looksLikeSerial(typed: string): boolean {
+  return /^\s*AHCS[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}\s*$/i.test(typed);
+}
 
 /**
  * `ABCDEFGH…` → `ABCDE-FGHJK-…`, five letters a group, so that it can be read out; a last letter that

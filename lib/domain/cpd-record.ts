@@ -4,7 +4,8 @@
  */
 import type { RegisterEntry } from './actor';
 import { dayInWords, londonDay } from './calendar';
-import { groupCode, type CertificateSnapshot } from './certificate';
+import { groupCode, type CertificateSnapshot, type CertificateState } from './certificate';
+import { stateLabel } from './certificate-standing';
 import { certificationOf, openedMinutes, type Issued } from './certification';
 import { editionOf } from './clause';
 import type { LearningModule } from './learning-module';
@@ -35,6 +36,9 @@ export const PART_TITLES: Readonly<Record<ReflectionPart, string>> = {
   standards: 'Which of the Academy’s CPD standards it supports',
 };
 
+/** A certificate, and how it stands as the record is read. */
+export type RecordedCertificate = CertificateSnapshot & { readonly state: CertificateState };
+
 export type CpdRecord = {
   readonly moduleId: string;
   readonly moduleTitle: string;
@@ -53,14 +57,14 @@ export type CpdRecord = {
   /** London day on which the reflection was last saved. */
   readonly savedOn: string | null;
   /** This module's certificates, newest first. */
-  readonly certificates: readonly CertificateSnapshot[];
+  readonly certificates: readonly RecordedCertificate[];
 };
 
 /** What was found in the records of one person about one module. */
 export type RecordFacts = {
   readonly holder: RegisterEntry;
   readonly history: History & { readonly now: string; readonly certificates: readonly Issued[] };
-  readonly certificates: readonly CertificateSnapshot[];
+  readonly certificates: readonly RecordedCertificate[];
   readonly intentions: readonly Intention[];
   readonly reflection: (KeptReflection & { readonly version: number; readonly at: Date }) | null;
 };
@@ -91,16 +95,19 @@ export function wordsOfRecord({ texts }: Pick<CpdRecord, 'texts'>): number {
 
 export type RecordRow = { readonly key: string; readonly value: string };
 
-function certificateRow(snapshot: CertificateSnapshot): RecordRow {
-  const { serial, completedOn, cycle, code, verificationAddress, specimen } = snapshot;
-  const address = verificationAddress.replace(code, groupCode(code));
+/** The address stands alone, so that it begins a line and is not parted from its host. */
+function certificateRows(certificate: RecordedCertificate): RecordRow[] {
+  const { serial, completedOn, cycle, code, verificationAddress } = certificate;
   const words = [
-    `${serial}${specimen ? ' (a specimen: the Academy has not yet signed off the content)' : ''}`,
+    serial,
     `completed on ${dayInWords(completedOn)}`,
     `CPD cycle ${cycle}`,
-    `to be checked at ${address}`,
+    `state when this was made: ${stateLabel(certificate)}`,
   ];
-  return { key: 'Certificate', value: words.join(', ') };
+  return [
+    { key: 'Certificate', value: words.join(', ') },
+    { key: 'Check it at', value: verificationAddress.replace(code, groupCode(code)) },
+  ];
 }
 
 /** What the service has recorded, in words. */
@@ -116,7 +123,7 @@ export function knownRows(record: CpdRecord): readonly RecordRow[] {
     { key: 'Module', value: record.moduleTitle },
     { key: 'Guidance', value: record.guidance },
     { key: 'Completed on', value: completedOn ? dayInWords(completedOn) : 'Not yet completed' },
-    ...record.certificates.map(certificateRow),
+    ...record.certificates.flatMap(certificateRows),
     {
       key: 'Notional learning time',
       value: `${timeInWords(notionalMinutes)}: what the lessons that were opened are thought to take: those with a scenario decided or the explanation read`,
@@ -137,6 +144,12 @@ export function ownRows({ ownMinutes, savedOn }: CpdRecord): readonly RecordRow[
 /** `1,204 words` */
 export function wordsInWords(words: number): string {
   return words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`;
+}
+
+/** What stands before the parts that were written: how many words, or that there are none. */
+export function reflectionInWords(record: Pick<CpdRecord, 'texts'>): string {
+  const words = wordsOfRecord(record);
+  return words === 0 ? 'Nothing is written yet.' : wordsInWords(words);
 }
 
 /** One document of the evidence, described as an audit asks: what it is, its format, its pages. */

@@ -32,6 +32,8 @@ export type CertificateForStaff = {
   readonly state: CertificateState;
   readonly latestSerial: string;
   readonly hidden: boolean;
+  /** False once the bytes of its PDF have been erased. */
+  readonly fileKept: boolean;
   /** As it was signed; null for certificates that are older than credentials. */
   readonly credential: string | null;
   /** The house's clock as it was read; ISO. */
@@ -60,7 +62,7 @@ export async function findCertificateForStaff(
   const [row] = await database().$queryRaw<CertificateForStaff[]>(Prisma.sql`
     SELECT c.id::text, c.subject_id::text AS "subjectId", g.id::text AS "registrantId", c.revision,
            c.snapshot, c.issued_at AS "issuedAt", s.state, s.latest_serial AS "latestSerial", s.hidden,
-           f.credential, to_json(cpd_now()) #>> '{}' AS now,
+           f.credential, f.certificate_id IS NOT NULL AS "fileKept", to_json(cpd_now()) #>> '{}' AS now,
            (SELECT coalesce(json_agg(json_build_object(
                'id', ch.id, 'kind', ch.kind, 'reason', ch.reason, 'at', ch.at,
                'proposedBy', ch.proposed_by, 'proposer', coalesce(p.name, ''),

@@ -102,12 +102,15 @@ function recordOf(row: {
 export type HeldCertificate = CertificateRecord & {
   readonly state: CertificateState;
   readonly hidden: boolean;
+  /** False once the bytes of its PDF have been erased. */
+  readonly fileKept: boolean;
 };
 
 /** This holder's own certificates, newest first. */
 export async function readCertificates(by: HolderId): Promise<HeldCertificate[]> {
   return database().$queryRaw<HeldCertificate[]>(Prisma.sql`
-    SELECT c.snapshot, c.byte_length AS "byteLength", c.issued_at AS "issuedAt", s.state, s.hidden
+    SELECT c.snapshot, c.byte_length AS "byteLength", c.issued_at AS "issuedAt", s.state, s.hidden,
+           EXISTS (SELECT FROM certificate_file f WHERE f.certificate_id = c.id) AS "fileKept"
     FROM certificate c JOIN certificate_standing s ON s.certificate_id = c.id
     WHERE c.subject_id = ${by}::uuid ORDER BY c.issued_at DESC, c.revision DESC`);
 }
@@ -124,23 +127,22 @@ export async function findCertificateFile(
   return row?.bytes ?? null;
 }
 
-/** This holder's own certificate; null when absent or not theirs. */
+/** This holder's own certificate as it stands; null when absent or not theirs. */
 export async function findCertificate(
   by: HolderId,
   serial: string,
-): Promise<(CertificateRecord & { readonly hasCredential: boolean }) | null> {
-  const row = await database().certificate.findFirst({
-    where: { serial, subjectId: by },
-    select: {
-      snapshot: true,
-      byteLength: true,
-      issuedAt: true,
-      file: { select: { credential: true } },
-    },
-  });
-  if (!row) return null;
-  const { file, ...rest } = row;
-  return { ...recordOf(rest), hasCredential: Boolean(file?.credential) };
+): Promise<(HeldCertificate & { readonly hasCredential: boolean }) | null> {
+  const [row] = await database().$queryRaw<(HeldCertificate & { hasCredential: boolean })[]>(
+    Prisma.sql`
+      SELECT c.snapshot, c.byte_length AS "byteLength", c.issued_at AS "issuedAt", s.state, s.hidden,
+             f.certificate_id IS NOT NULL AS "fileKept",
+             f.credential IS NOT NULL AS "hasCredential"
+      FROM certificate c
+        JOIN certificate_standing s ON s.certificate_id = c.id
+        LEFT JOIN certificate_file f ON f.certificate_id = c.id
+      WHERE c.serial = ${serial} AND c.subject_id = ${by}::uuid`,
+  );
+  return row ?? null;
 }
 
 /** The signed credential of this holder's own certificate; null when absent, not theirs or older. */

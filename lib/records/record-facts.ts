@@ -16,7 +16,7 @@ export async function findRecordFacts(by: HolderId, moduleId: string): Promise<R
     readIntentions(by, moduleId),
     findReflection(by, moduleId),
   ]);
-  const snapshots = certificates.map(({ snapshot }) => snapshot);
+  const snapshots = certificates.map(({ snapshot, state }) => ({ ...snapshot, state }));
   return holder && { holder, history, certificates: snapshots, intentions, reflection };
 }
 

@@ -37,6 +37,7 @@ export type RegistrantRecord = {
     readonly completedOn: string;
     readonly cycle: string;
     readonly state: CertificateState;
+    readonly specimen: boolean;
   }[];
   /** The newest first, at most {@link MOST_MAILS}. */
   readonly mails: readonly {
@@ -80,7 +81,7 @@ const STEPS = Prisma.sql`
 const CERTIFICATES = Prisma.sql`
   SELECT coalesce(json_agg(json_build_object('serial', c.serial, 'code', c.code,
     'moduleTitle', c.snapshot->>'moduleTitle', 'completedOn', c.snapshot->>'completedOn',
-    'cycle', c.cycle, 'state', s.state) ORDER BY c.issued_at DESC, c.revision DESC), '[]')
+    'specimen', (c.snapshot->>'specimen')::boolean, 'cycle', c.cycle, 'state', s.state) ORDER BY c.issued_at DESC, c.revision DESC), '[]')
   FROM certificate c JOIN certificate_standing s ON s.certificate_id = c.id
   WHERE c.subject_id = g.subject_id`;
 

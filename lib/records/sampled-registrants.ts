@@ -1,6 +1,6 @@
 /** Registrants by their numbers, on the register or not any more, for an audit. */
 import type { StaffScope } from '../domain/actor';
-import type { CertificateState } from '../domain/certificate';
+import type { KeptStanding } from '../domain/certificate-standing';
 import type { Standing } from '../domain/standing';
 import { database, Prisma } from './database';
 import { standings, type StandingScope } from './standings';
@@ -15,7 +15,7 @@ export type SampledRegistrant = {
   readonly state: Standing | null;
   readonly completedAt: Date | null;
   /** The newest of the cycle. */
-  readonly certificate: { readonly serial: string; readonly state: CertificateState } | null;
+  readonly certificate: (KeptStanding & { readonly serial: string }) | null;
 };
 
 /**
@@ -34,7 +34,8 @@ export async function readSampled(
     ${standings(scope, Prisma.sql`SELECT subject_id FROM chosen`)}
     SELECT g.id::text, g.number_key AS "numberKey", g.name, g.left_at AS "leftAt", s.state,
            g.registration_number AS "registrationNumber", s.completed_at AS "completedAt",
-           (SELECT json_build_object('serial', c.serial, 'state', cs.state)
+           (SELECT json_build_object('serial', c.serial, 'state', cs.state,
+                                     'specimen', (c.snapshot->>'specimen')::boolean)
              FROM certificate c JOIN certificate_standing cs ON cs.certificate_id = c.id
              WHERE c.subject_id = g.subject_id AND c.module_id = ${scope.module.id}
                AND c.cycle = ${cycle}

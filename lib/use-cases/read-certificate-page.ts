@@ -1,5 +1,5 @@
-import type { RegistrantId } from '../domain/actor';
-import { certificationOf } from '../domain/certification';
+import type { RegisterEntry, RegistrantId } from '../domain/actor';
+import { certificationOf, type Completed } from '../domain/certification';
 import type { CertificateSnapshot } from '../domain/certificate';
 import { nameToPrint, type LatinName } from '../domain/latin-name';
 import { isSpecimen, type LearningModule } from '../domain/learning-module';
@@ -8,6 +8,7 @@ import { canBeSet } from '../documents/typeface';
 import { readCertificates } from '../records/certificates';
 import { readLatinNames } from '../records/latin-names';
 import { readLearningHistory } from '../records/learning-history';
+import { findRegisterEntry } from '../records/people';
 import { findModule } from '../syllabus/module-library';
 
 export type CertificatePage = { readonly module: LearningModule } & (
@@ -15,8 +16,10 @@ export type CertificatePage = { readonly module: LearningModule } & (
   | {
       readonly kind: 'ready';
       /** The name as it will be printed. */
-      readonly holder: { readonly name: string; readonly registrationNumber: string };
+      readonly holder: RegisterEntry;
       readonly completedOn: string;
+      /** Notional, of the lessons that were opened. */
+      readonly minutes: number;
       readonly specimen: boolean;
     }
   | {
@@ -53,22 +56,23 @@ export async function readCertificatePage(
     if (!held) return ABSENT;
     return { module, kind: 'claimed', snapshot: held.snapshot, byteLength: held.byteLength };
   }
-  const entry = { name: history.name ?? '', number: history.registrationNumber ?? '' };
+  const entry = await findRegisterEntry(by);
+  if (!entry) return ABSENT;
   const latinNames = canBeSet(entry.name) ? [] : await readLatinNames(by);
-  return beforeClaim(module, entry, latinNames, certification.on);
+  return beforeClaim(module, entry, latinNames, certification);
 }
 
 function beforeClaim(
   module: LearningModule,
-  entry: { readonly name: string; readonly number: string },
+  entry: RegisterEntry,
   latinNames: readonly LatinName[],
-  completedOn: string,
+  { on: completedOn, minutes }: Pick<Completed, 'on' | 'minutes'>,
 ): CertificatePage {
   const name = nameToPrint(entry.name, latinNames, canBeSet);
   if (name === null) {
     const waiting = latinNames[0]?.latin ?? null;
     return { module, kind: 'name-cannot-be-printed', registerName: entry.name, waiting };
   }
-  const holder = { name, registrationNumber: entry.number };
-  return { module, kind: 'ready', holder, completedOn, specimen: isSpecimen(module) };
+  const holder = { ...entry, name };
+  return { module, kind: 'ready', holder, completedOn, minutes, specimen: isSpecimen(module) };
 }

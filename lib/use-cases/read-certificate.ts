@@ -1,5 +1,5 @@
 import type { HolderId } from '../domain/actor';
-import type { CertificateSnapshot } from '../domain/certificate';
+import type { CertificateSnapshot, CertificateState } from '../domain/certificate';
 import { ABSENT, type Absent } from '../domain/refusal';
 import { findCertificate } from '../records/certificates';
 
@@ -7,6 +7,10 @@ export type OwnCertificate = {
   readonly snapshot: CertificateSnapshot;
   /** Of the PDF. */
   readonly byteLength: number;
+  readonly state: CertificateState;
+  readonly hidden: boolean;
+  /** False once the bytes of its PDF have been erased. */
+  readonly fileKept: boolean;
   readonly hasCredential: boolean;
 };
 

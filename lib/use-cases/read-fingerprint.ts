@@ -8,5 +8,7 @@ export async function readFingerprint(typed: string): Promise<Fingerprint | Abse
   const code = normaliseCode(typed, VERIFICATION_CODE_LENGTH);
   // A malformed code is looked for as well, so that it takes as long as an unknown one.
   const [found] = await readCertificatesByCode([code ?? 'malformed']);
-  return found ? { sha256: found.sha256, state: found.state } : ABSENT;
+  if (!found) return ABSENT;
+  const { sha256, state, hidden, snapshot } = found;
+  return { sha256, state, hidden, specimen: snapshot.specimen };
 }

@@ -12,7 +12,11 @@ import { framed, framedForStranger, type Example } from './example';
 import { SNAPSHOT, STAFF_NAV, accepting, refusing, shown } from './material';
 
 const CRUMBS = [{ href: '/modules/social-media', label: 'Your module' }];
-const HOLDER = { name: SNAPSHOT.holderName, registrationNumber: SNAPSHOT.registrationNumber };
+const HOLDER = {
+  name: SNAPSHOT.holderName,
+  registrationNumber: SNAPSHOT.registrationNumber,
+  parts: SNAPSHOT.registerParts,
+};
 
 export const certificateExamples: readonly Example[] = [
   {
@@ -41,6 +45,7 @@ export const certificateExamples: readonly Example[] = [
           hidden: {},
           holder: HOLDER,
           completedOn: '23 November 2026',
+          learningTime: '107 minutes',
           specimen: true,
         }}
       />,
@@ -107,6 +112,8 @@ export const certificateTwinExamples: readonly Example[] = [
       <CertificateTwinView
         crumbs={[{ href: '/certificates', label: 'Your certificates' }]}
         snapshot={{ ...SNAPSHOT, specimen: true }}
+        state="valid"
+        hidden={false}
         pdf={{ href: `/certificates/${SNAPSHOT.serial}.pdf`, size: '46 kB' }}
         credentialHref={`/certificates/${SNAPSHOT.serial}.jwt`}
       />,
@@ -118,7 +125,22 @@ export const certificateTwinExamples: readonly Example[] = [
       <CertificateTwinView
         crumbs={[{ href: '/certificates', label: 'Your certificates' }]}
         snapshot={SNAPSHOT}
+        state="valid"
+        hidden={false}
         pdf={{ href: `/certificates/${SNAPSHOT.serial}.pdf`, size: '38 kB' }}
+        credentialHref={null}
+      />,
+    ),
+  },
+  {
+    name: 'withdrawn, hidden, its PDF erased',
+    node: framed(
+      <CertificateTwinView
+        crumbs={[{ href: '/certificates', label: 'Your certificates' }]}
+        snapshot={SNAPSHOT}
+        state="withdrawn"
+        hidden
+        pdf={null}
         credentialHref={null}
       />,
     ),
@@ -181,6 +203,7 @@ export const certificatesExamples: readonly Example[] = [
             recordHref: '/modules/social-media/record',
             pageHref: `/certificates/${SNAPSHOT.serial}`,
             state: 'withdrawn',
+            specimen: true,
             shown: false,
             showing: { action: accepting, hidden: {} },
           },
@@ -220,6 +243,8 @@ const STAFF_CERTIFICATE = {
   nav: STAFF_NAV,
   snapshot: SNAPSHOT,
   state: 'valid',
+  hidden: false,
+  fileKept: true,
   latest: null,
   registrantHref: '/staff/registrants/1',
   issuedAt: '20 November 2026, 09:00',
@@ -260,6 +285,10 @@ export const certificateStaffExamples: readonly Example[] = [
   {
     name: 'nothing proposed',
     node: framed(<CertificateStaffView {...STAFF_CERTIFICATE} />),
+  },
+  {
+    name: 'hidden, its PDF erased',
+    node: framed(<CertificateStaffView {...STAFF_CERTIFICATE} hidden fileKept={false} />),
   },
   {
     name: 'a proposal of a colleague',

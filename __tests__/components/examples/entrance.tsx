@@ -88,7 +88,7 @@ export const signInCodeExamples: readonly Example[] = [
 export const privacyExamples: readonly Example[] = [
   {
     name: 'nothing decided',
-    node: framedForStranger(<PrivacyView retention="Not yet decided by the Academy" />),
+    node: framedForStranger(<PrivacyView retention={null} />),
   },
 ];
 

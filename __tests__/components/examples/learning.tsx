@@ -225,8 +225,13 @@ export const READY: AtTheEnd = {
   standards: 5,
   action: accepting,
   hidden: { module: 'social-media' },
-  holder: { name: 'Amara Nguyễn-Okafor', registrationNumber: 'AHCS-HCS-004217' },
+  holder: {
+    name: 'Amara Nguyễn-Okafor',
+    registrationNumber: 'AHCS-HCS-004217',
+    parts: ['Clinical Physiologist'],
+  },
   completedOn: '23 November 2026',
+  learningTime: '107 minutes',
   specimen: true,
 };
 

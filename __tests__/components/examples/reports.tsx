@@ -135,7 +135,7 @@ const SAMPLE: SampleShown = {
       leftAt: null,
       state: 'completed',
       completedAt: new Date('2026-07-01T23:30:00Z'),
-      certificate: { serial: 'AHCS-7K4P-29QD', state: 'valid' },
+      certificate: { serial: 'AHCS-7K4P-29QD', state: 'valid', specimen: true },
     },
     {
       id: 'lars',

@@ -20,10 +20,16 @@ export default async function Page({ params }: Props) {
     <CertificateTwinView
       crumbs={[{ href: CERTIFICATES, label: 'Your certificates' }]}
       snapshot={found.snapshot}
-      pdf={{
-        href: downloadAddress(found.snapshot.serial),
-        size: `${Math.ceil(found.byteLength / 1000)} kB`,
-      }}
+      state={found.state}
+      hidden={found.hidden}
+      pdf={
+        found.fileKept
+          ? {
+              href: downloadAddress(found.snapshot.serial),
+              size: `${Math.ceil(found.byteLength / 1000)} kB`,
+            }
+          : null
+      }
       credentialHref={found.hasCredential ? credentialAddress(found.snapshot.serial) : null}
     />
   );

@@ -7,7 +7,9 @@ type Context = { readonly params: Promise<{ serial: string }> };
 
 /** The same 404 for what is not there and what is somebody else's. */
 function absent(): Response {
-  return new Response('There is no such certificate, or it is not yours.\n', { status: 404 });
+  return new Response('There is no such certificate, its file is not kept, or it is not yours.\n', {
+    status: 404,
+  });
 }
 
 /** Reached as `/certificates/<serial>.pdf`; see next.config.js. */

@@ -19,7 +19,8 @@ import {
   teamSheetAddress,
   verifiedAddress,
 } from '../../../addresses';
-import { claim, proposeName } from './actions';
+import { proposeName } from './actions';
+import { readyToClaim } from './ready-to-claim';
 
 type Props = { readonly params: Promise<{ module: string }> };
 
@@ -32,14 +33,7 @@ function stateOf(page: CertificatePage) {
         missing: page.missing.map(({ slug, title }) => ({ href: lessonAddress(id, slug), title })),
       };
     case 'ready':
-      return {
-        kind: page.kind,
-        action: claim,
-        hidden: { here: certificateAddress(id), module: id, key: newFormKey() },
-        holder: page.holder,
-        completedOn: dayInWords(page.completedOn),
-        specimen: page.specimen,
-      };
+      return { kind: page.kind, ...readyToClaim(page, certificateAddress(id)) };
     case 'name-cannot-be-printed':
       return {
         kind: page.kind,

@@ -2,9 +2,7 @@ import { notFound } from 'next/navigation';
 import { ClosingView, type AtTheEnd } from '../../../../components/closing-view';
 import { SecondLooks } from '../../../../components/second-looks';
 import type { RegistrantId } from '../../../../lib/domain/actor';
-import { dayInWords } from '../../../../lib/domain/calendar';
 import { editionOf } from '../../../../lib/domain/clause';
-import { newFormKey } from '../../../../lib/identity/form-fields';
 import { requireRegistrant } from '../../../../lib/identity/who';
 import { findSecondLooks } from '../../../../lib/use-cases/find-second-looks';
 import {
@@ -21,7 +19,7 @@ import {
   sidePageAddress,
   teamSheetAddress,
 } from '../../../addresses';
-import { claim } from '../certificate/actions';
+import { readyToClaim } from '../certificate/ready-to-claim';
 
 type Props = { readonly params: Promise<{ module: string }> };
 
@@ -46,11 +44,7 @@ function stateOf(page: CertificatePage): AtTheEnd {
       return {
         kind: page.kind,
         standards: lessons.length,
-        action: claim,
-        hidden: { here, module: id, key: newFormKey() },
-        holder: page.holder,
-        completedOn: dayInWords(page.completedOn),
-        specimen: page.specimen,
+        ...readyToClaim(page, here),
       };
     case 'claimed':
       return {

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { mistakeInWords, savedElsewhere } from '../../../../components/record-words';
+import { mistakeInWords, savedElsewhere, timeSaidBack } from '../../../../components/record-words';
 import { savedInWords } from '../../../../lib/domain/calendar';
 import { asTyped, shownTime } from '../../../../lib/domain/reflection';
 import { holderAction } from '../../../../lib/identity/actions';
@@ -52,7 +52,7 @@ export const save = holderAction(recordForm, async (by, sent) => {
     return { problems: [{ field, message: savedElsewhere(when) }], now };
   }
   return {
-    done: savedInWords(outcome.savedAt, new Date()),
+    done: `${savedInWords(outcome.savedAt, new Date())}${timeSaidBack(hours, minutes)}`,
     stays: { now: { from: String(outcome.version) } },
   };
 });

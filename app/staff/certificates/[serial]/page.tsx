@@ -33,6 +33,8 @@ export default async function Page({ params }: Props) {
       nav={staffNav(by, STAFF_CERTIFICATES)}
       snapshot={found.snapshot}
       state={found.state}
+      hidden={found.hidden}
+      fileKept={found.fileKept}
       latest={
         latestSerial === serial
           ? null
