@@ -112,12 +112,12 @@ function OptionChart({
         bars: [
           {
             count: percent(figures.options[id]?.upper),
-            words: '% of the upper group',
+            words: '% upper group',
             look: 'solid',
           },
           {
             count: percent(figures.options[id]?.lower),
-            words: '% of the lower group',
+            words: '% lower group',
             look: 'outline',
           },
         ],

@@ -220,6 +220,30 @@ const ROWS: readonly Row[] = [
     headers: { 'sec-fetch-site': 'cross-site' },
   },
   staffPage('/staff/messages', 'staff'),
+  staffPage('/staff/questions', 'staff'),
+  {
+    ...staffPage('/staff/questions.csv', 'manager'),
+    headers: { 'sec-fetch-site': 'same-origin' },
+  },
+  {
+    route: '/staff/questions.csv',
+    path: '/staff/questions.csv',
+    fates: { ...everybody(404), manager: 403, administrator: 403 },
+    headers: { 'sec-fetch-site': 'cross-site' },
+  },
+  staffPage(
+    '/staff/questions/[module]/[question]',
+    'staff',
+    `/staff/questions/social-media/${FIRST?.questions[0]?.id}`,
+  ),
+  staffPage('/staff/scenarios', 'staff'),
+  staffPage(
+    '/staff/scenarios/[module]/[scenario]',
+    'staff',
+    `/staff/scenarios/social-media/${FIRST?.scenarios[0]?.id}`,
+  ),
+  staffPage('/staff/clauses', 'staff'),
+  staffPage('/staff/clauses/print', 'staff'),
   staffPage('/staff/register', 'manager'),
   staffPage('/staff/register/addresses', 'manager'),
   staffPage(
@@ -459,7 +483,12 @@ suite('who may see what', () => {
 
   it('answers staff alike, whatever id is nobody’s', async () => {
     const absent = await asks('staff', '/no/such/page');
-    for (const room of ['registrants', 'attempts']) {
+    for (const room of [
+      'registrants',
+      'attempts',
+      'questions/social-media',
+      'scenarios/social-media',
+    ]) {
       for (const id of NOBODYS) {
         const path = `/staff/${room}/${encodeURI(id)}`;
         const answer = await asks('staff', path);
