@@ -31,7 +31,7 @@ function rowsOf(figures: ItemFigures, noun: ItemNoun): SummaryRow[] {
   if (noun === 'scenario') return all;
   return [
     ...all,
-    { key: 'Exposure', value: `${Math.round((exposure ?? 0) * 100)}% of the papers` },
+    { key: 'Exposure', value: `${share(exposure)} of the papers` },
     { key: 'Sure but wrong', value: share(sureButWrong) },
   ];
 }

@@ -82,6 +82,15 @@ function staffPage(route: string, from: (typeof STAFF)[number], path: Row['path'
   return { route, path, fates: { ...everybody(404), ...Object.fromEntries(may) } };
 }
 
+/** A file for managers, from our own pages; from elsewhere they are told where to get it. */
+const managersFile = (route: string): Row[] => [
+  { ...staffPage(route, 'manager'), headers: { 'sec-fetch-site': 'same-origin' } },
+  {
+    ...{ route, path: route, fates: { ...everybody(404), manager: 403, administrator: 403 } },
+    headers: { 'sec-fetch-site': 'cross-site' },
+  },
+];
+
 /** For whoever is on the register; others are told where they belong. */
 const registrants = (path: string): Row['fates'] => ({
   ...everybody(200),
@@ -209,28 +218,10 @@ const ROWS: readonly Row[] = [
   staffPage('/staff', 'staff'),
   staffPage('/staff/registrants', 'staff'),
   staffPage('/staff/audit-sample', 'staff'),
-  {
-    ...staffPage('/staff/registrants.csv', 'manager'),
-    headers: { 'sec-fetch-site': 'same-origin' },
-  },
-  {
-    route: '/staff/registrants.csv',
-    path: '/staff/registrants.csv',
-    fates: { ...everybody(404), manager: 403, administrator: 403 },
-    headers: { 'sec-fetch-site': 'cross-site' },
-  },
+  ...managersFile('/staff/registrants.csv'),
   staffPage('/staff/messages', 'staff'),
   staffPage('/staff/questions', 'staff'),
-  {
-    ...staffPage('/staff/questions.csv', 'manager'),
-    headers: { 'sec-fetch-site': 'same-origin' },
-  },
-  {
-    route: '/staff/questions.csv',
-    path: '/staff/questions.csv',
-    fates: { ...everybody(404), manager: 403, administrator: 403 },
-    headers: { 'sec-fetch-site': 'cross-site' },
-  },
+  ...managersFile('/staff/questions.csv'),
   staffPage(
     '/staff/questions/[module]/[question]',
     'staff',
