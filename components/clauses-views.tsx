@@ -1,7 +1,13 @@
 import type { Guidance } from '../lib/domain/clause';
 import { editionOf, monthInWords } from '../lib/domain/clause';
 import { FilterForm, SelectField } from './filter-form';
-import { Limits, Readings, type ItemWay, type MisreadingShown } from './misreadings-view';
+import {
+  Limits,
+  Readings,
+  ReadingsTable,
+  type ItemWay,
+  type MisreadingShown,
+} from './misreadings-view';
 import { PageLink } from './page-link';
 import { PrintHint } from './print-hint';
 import { StaffPage, type StaffNav } from './staff-page';
@@ -89,6 +95,7 @@ export function ClausesReportView(shown: Shown) {
         ]}
       />
       <Limits />
+      <ReadingsTable readings={readings} />
       <Readings readings={readings} edition={editionOf(guidance)} wayTo={wayTo} open />
     </StaffPage>
   );

@@ -31,7 +31,7 @@ function rowsOf(figures: ItemFigures, noun: ItemNoun): SummaryRow[] {
   if (noun === 'scenario') return all;
   return [
     ...all,
-    { key: 'Exposure', value: `${Math.round((exposure ?? 0) * 100)}% of the papers` },
+    { key: 'Exposure', value: `${share(exposure)} of the papers` },
     { key: 'Sure but wrong', value: share(sureButWrong) },
   ];
 }
@@ -112,12 +112,12 @@ function OptionChart({
         bars: [
           {
             count: percent(figures.options[id]?.upper),
-            words: '% of the upper group',
+            words: '% upper group',
             look: 'solid',
           },
           {
             count: percent(figures.options[id]?.lower),
-            words: '% of the lower group',
+            words: '% lower group',
             look: 'outline',
           },
         ],

@@ -72,19 +72,12 @@ function Figures({ report, noun }: { readonly report: ItemReport; readonly noun:
       {noun === 'question' ? (
         <>
           <td className="app-number">{share(figures.sureButWrong)}</td>
-          <td className="app-number">
-            {share(figures.exposure && roundedShare(figures.exposure))}
-          </td>
+          <td className="app-number">{share(figures.exposure)}</td>
         </>
       ) : null}
       <td>{reasons.join('; ') || 'Nothing found'}</td>
     </>
   );
-}
-
-/** To whole per cent: exactly, it would tell how many answers are withheld elsewhere. */
-function roundedShare(exposure: number): number {
-  return Math.round(exposure * 100) / 100;
 }
 
 function Items({

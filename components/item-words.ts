@@ -18,7 +18,10 @@ export function share(value: number | null): string {
 
 /** `-0.123` → `−0.12`, with the sign that means less. */
 export function coefficient(value: number | null): string {
-  return value === null ? '–' : value.toFixed(2).replace('-', '−');
+  if (value === null) return '–';
+  // What rounds to nought has no sign.
+  const rounded = Math.round(value * 100) / 100;
+  return (rounded === 0 ? 0 : rounded).toFixed(2).replace('-', '−');
 }
 
 export const GROUPS = `${GROUP_SHARE * 100}%`;

@@ -3,6 +3,7 @@ import type { ItemKind, ItemMisread } from '../lib/domain/clause-misreading';
 import { ClauseQuotation } from './clause-quotation';
 import { countInWords, shareInWords } from './completion-words';
 import { LIMITS, slipSentence, type SlipShown } from './misreading-words';
+import { DataTable } from './data-table';
 import { PageLink, type Destination } from './page-link';
 
 type Placed = { readonly kind: ItemKind; readonly item: string };
@@ -20,6 +21,9 @@ export type MisreadingShown = {
 
 /** Where a question or scenario is, and what it is called. */
 export type ItemWay = (placed: Placed) => Destination;
+
+/** On paper the most misread will do. */
+const ON_PAPER = 5;
 
 function Items({
   items,
@@ -56,7 +60,9 @@ function Reading({
 }) {
   if (!figures) return null;
   const { answers, misread, items, commonest } = figures;
-  const list = <Items items={items} wayTo={wayTo} />;
+  const shown = open ? items.slice(0, ON_PAPER) : items;
+  const more = items.length - shown.length;
+  const list = <Items items={shown} wayTo={wayTo} />;
   return (
     <section className="app-printed-clause" aria-labelledby={`reading-${clause.id}`}>
       <h3 className="nhsuk-heading-s" id={`reading-${clause.id}`}>
@@ -70,7 +76,10 @@ function Reading({
         </p>
       ) : null}
       {open ? (
-        list
+        <>
+          {list}
+          {more > 0 ? <p>And {more} more, misread less often.</p> : null}
+        </>
       ) : (
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">
@@ -85,6 +94,38 @@ function Reading({
       )}
     </section>
   );
+}
+
+/** Where to look first, on one page. */
+export function ReadingsTable({ readings }: { readonly readings: readonly MisreadingShown[] }) {
+  return (
+    <DataTable
+      caption="Clauses in the order in which they are misread"
+      columns={['Clause', 'Its words', 'Misread', 'First answers']}
+      rows={readings.flatMap(({ clause: { id, text }, figures }) =>
+        figures
+          ? [
+              {
+                key: id,
+                cells: [
+                  id,
+                  beginningOf(text),
+                  shareInWords(figures.misread, figures.answers),
+                  countInWords(figures.answers),
+                ],
+              },
+            ]
+          : [],
+      )}
+      empty="There are not enough first answers yet."
+    />
+  );
+}
+
+/** So many words that the clause is known again. */
+function beginningOf(text: string): string {
+  const words = text.split(' ');
+  return words.length <= 12 ? text : `${words.slice(0, 12).join(' ')} …`;
 }
 
 const ids = (readings: readonly MisreadingShown[]) =>

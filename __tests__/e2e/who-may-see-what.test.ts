@@ -82,6 +82,15 @@ function staffPage(route: string, from: (typeof STAFF)[number], path: Row['path'
   return { route, path, fates: { ...everybody(404), ...Object.fromEntries(may) } };
 }
 
+/** A file for managers, from our own pages; from elsewhere they are told where to get it. */
+const managersFile = (route: string): Row[] => [
+  { ...staffPage(route, 'manager'), headers: { 'sec-fetch-site': 'same-origin' } },
+  {
+    ...{ route, path: route, fates: { ...everybody(404), manager: 403, administrator: 403 } },
+    headers: { 'sec-fetch-site': 'cross-site' },
+  },
+];
+
 /** For whoever is on the register; others are told where they belong. */
 const registrants = (path: string): Row['fates'] => ({
   ...everybody(200),
@@ -226,17 +235,23 @@ const ROWS: readonly Row[] = [
   staffPage('/staff', 'staff'),
   staffPage('/staff/registrants', 'staff'),
   staffPage('/staff/audit-sample', 'staff'),
-  {
-    ...staffPage('/staff/registrants.csv', 'manager'),
-    headers: { 'sec-fetch-site': 'same-origin' },
-  },
-  {
-    route: '/staff/registrants.csv',
-    path: '/staff/registrants.csv',
-    fates: { ...everybody(404), manager: 403, administrator: 403 },
-    headers: { 'sec-fetch-site': 'cross-site' },
-  },
+  ...managersFile('/staff/registrants.csv'),
   staffPage('/staff/messages', 'staff'),
+  staffPage('/staff/questions', 'staff'),
+  ...managersFile('/staff/questions.csv'),
+  staffPage(
+    '/staff/questions/[module]/[question]',
+    'staff',
+    `/staff/questions/social-media/${FIRST?.questions[0]?.id}`,
+  ),
+  staffPage('/staff/scenarios', 'staff'),
+  staffPage(
+    '/staff/scenarios/[module]/[scenario]',
+    'staff',
+    `/staff/scenarios/social-media/${FIRST?.scenarios[0]?.id}`,
+  ),
+  staffPage('/staff/clauses', 'staff'),
+  staffPage('/staff/clauses/print', 'staff'),
   staffPage('/staff/register', 'manager'),
   staffPage('/staff/register/addresses', 'manager'),
   staffPage(
@@ -481,7 +496,12 @@ suite('who may see what', () => {
 
   it('answers staff alike, whatever id is nobody’s', async () => {
     const absent = await asks('staff', '/no/such/page');
-    for (const room of ['registrants', 'attempts']) {
+    for (const room of [
+      'registrants',
+      'attempts',
+      'questions/social-media',
+      'scenarios/social-media',
+    ]) {
       for (const id of NOBODYS) {
         const path = `/staff/${room}/${encodeURI(id)}`;
         const answer = await asks('staff', path);

@@ -5,9 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { packFiles } from '../../lib/documents/audit-pack';
-import type { Lesson, Scenario } from '../../lib/domain/learning-module';
+import type { Lesson, Question, Scenario } from '../../lib/domain/learning-module';
+import { mark } from '../../lib/domain/marking';
+import type { PaperItem } from '../../lib/domain/paper';
+import { keepAnswer, keepAttempt, keepSubmission } from '../../lib/records/attempts';
 import { readCertificatesByCode } from '../../lib/records/certificates';
 import { keepLeaving } from '../../lib/records/register';
+import { changeQuestionDraw } from '../../lib/use-cases/change-question-draw';
 import { answerQuestion } from '../../lib/use-cases/answer-question';
 import { decideCertificateChange } from '../../lib/use-cases/decide-certificate-change';
 import { decideScenario } from '../../lib/use-cases/decide-scenario';
@@ -26,7 +30,7 @@ import {
   type Guest,
   type Learner,
 } from './guests';
-import { enterScope } from './people';
+import { enterRegistrant, enterScope } from './people';
 import { fileOf, staged } from './register-files';
 import { granted, passEverything, sitQuiz, theModule } from './sitting-a-quiz';
 import { DEMO_ORIGIN, ORIGIN } from './story';
@@ -62,6 +66,9 @@ export type Cast = {
   readonly correctedCode: string;
   /** Has passed everything under a name that cannot be printed. */
   readonly unprintable: Learner;
+  /** A question that is drawn no more, and one with enough first answers for figures. */
+  readonly withdrawnQuestion: string;
+  readonly answeredQuestion: string;
 };
 
 const LESSONS = theModule().lessons;
@@ -73,7 +80,15 @@ function lesson(index: number): Lesson {
   return one;
 }
 
-const [OPEN, FAILED, PASSED] = [lesson(0), lesson(1), lesson(2)];
+const [OPEN, FAILED, PASSED, MANY_ANSWERED] = [lesson(0), lesson(1), lesson(2), lesson(3)];
+
+function itemShown({ id, version, options }: Question): PaperItem {
+  return {
+    ...{ question: id, version },
+    options: options.map((option) => ({ token: `token${option.id}`, option: option.id })),
+    key: options.filter(({ key }) => key).map((option) => option.id),
+  };
+}
 
 async function decide(by: Learner['by'], at: Lesson, scenario: Scenario, choice: string[]) {
   const { id: moduleId } = theModule();
@@ -110,6 +125,34 @@ async function proposals() {
 
 async function importOf(file: Buffer): Promise<string> {
   return (await staged('operator', file)).record.id;
+}
+
+/** So many first answers that something can be said, by as many people. @returns the question's id */
+async function answered(): Promise<string> {
+  const many = await Promise.all(Array.from({ length: 40 }, () => enterRegistrant()));
+  const { id: moduleId, contentHash, materialVersion, passMark } = theModule();
+  const [question] = MANY_ANSWERED.questions;
+  if (!question) throw new Error('The lesson has no question.');
+  const item = itemShown(question);
+  for (const [index, by] of many.entries()) {
+    const attempt = { moduleId, standardId: MANY_ANSWERED.standard, materialVersion, contentHash };
+    const paper = { items: [item] };
+    const attemptId = await keepAttempt(by, { ...attempt, seed: 'seed', paper, passMark });
+    const tokens = [item.options[index % 3]?.token ?? ''];
+    const idemKey = randomUUID();
+    await keepAnswer(by, { attemptId, question: question.id, tokens, from: 0, idemKey });
+    const marked = mark(paper, new Map([[question.id, tokens]]), passMark);
+    await keepSubmission(by, attemptId, 1, randomUUID(), marked);
+  }
+  return question.id;
+}
+
+async function withdrawn(): Promise<string> {
+  const question = MANY_ANSWERED.questions.at(-1)?.id ?? '';
+  const asked = { moduleId: theModule().id, question, reason: 'Two options can be defended' };
+  const by = await enterScope('manager');
+  granted(await changeQuestionDraw(by, { ...asked, change: 'withdraw' }));
+  return question;
 }
 
 /** Brings everybody to where their screens need them. */
@@ -156,7 +199,8 @@ export async function bringCast(): Promise<Cast> {
     await importOf(Buffer.from('one,two\n1,2\n')),
   ];
   const imports = { dryRun, faulty, refused };
-  return { ...people, ...ids, ...serials, code, serial, imports };
+  const questions = { withdrawnQuestion: await withdrawn(), answeredQuestion: await answered() };
+  return { ...people, ...ids, ...serials, ...questions, code, serial, imports };
 }
 
 export type Screen = {
@@ -337,6 +381,48 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     mistake: { button: 'Propose this', field: 'kind' },
   },
   { page: '/staff/messages', state: 'filled', as: 'staff', at: '/staff/messages' },
+  { page: '/staff/questions', state: 'filled', as: 'manager', at: '/staff/questions' },
+  {
+    page: '/staff/questions',
+    state: 'something was left out and none matches',
+    as: 'staff',
+    at: '/staff/questions?lesson=nowhere&show=withdrawn&sort=hardest',
+  },
+  {
+    page: '/staff/questions/[module]/[question]',
+    state: 'for a viewer',
+    as: 'staff',
+    at: `/staff/questions/social-media/${OPEN.questions[0]?.id}`,
+  },
+  {
+    page: '/staff/questions/[module]/[question]',
+    state: 'no reason given',
+    as: 'manager',
+    at: `/staff/questions/social-media/${OPEN.questions[0]?.id}`,
+    mistake: { button: 'Withdraw this question', field: 'reason' },
+  },
+  {
+    page: '/staff/questions/[module]/[question]',
+    state: 'withdrawn',
+    as: 'manager',
+    at: ({ withdrawnQuestion }) => `/staff/questions/social-media/${withdrawnQuestion}`,
+  },
+  {
+    page: '/staff/questions/[module]/[question]',
+    state: 'with figures',
+    as: 'staff',
+    at: ({ answeredQuestion }) => `/staff/questions/social-media/${answeredQuestion}`,
+    act: (page) => page.getByText('How often each option was chosen').waitFor(),
+  },
+  { page: '/staff/scenarios', state: 'filled', as: 'staff', at: '/staff/scenarios' },
+  {
+    page: '/staff/scenarios/[module]/[scenario]',
+    state: 'too few decisions',
+    as: 'staff',
+    at: `/staff/scenarios/social-media/${OPEN.scenarios[0]?.id}`,
+  },
+  { page: '/staff/clauses', state: 'filled', as: 'staff', at: '/staff/clauses' },
+  { page: '/staff/clauses/print', state: 'filled', as: 'staff', at: '/staff/clauses/print' },
   { page: '/staff', state: 'filled', as: 'staff', at: '/staff' },
   {
     page: '/staff',

@@ -5,7 +5,7 @@ import type { AskedFilter, RegisterFilter } from '../../lib/domain/register-filt
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Once, and short; of a field that comes twice the first counts. */
-const word = z
+export const word = z
   .union([z.string(), z.array(z.string()).transform(([first]) => first ?? '')])
   .default('')
   .transform((value) => value.slice(0, 300));

@@ -1,13 +1,7 @@
 /** What is shown of questions or scenarios, as it stands in an address: read from it, written into it. */
 import { z } from 'zod';
 import type { AskedItems, ItemFilter } from '../../lib/domain/item-report';
-import type { Query } from './filter-query';
-
-/** Once, and short; of a field that comes twice the first counts. */
-const word = z
-  .union([z.string(), z.array(z.string()).transform(([first]) => first ?? '')])
-  .default('')
-  .transform((value) => value.slice(0, 100));
+import { word, type Query } from './filter-query';
 
 const ASKED = z.object({ module: word, lesson: word, show: word, sort: word });
 

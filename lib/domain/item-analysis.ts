@@ -66,7 +66,10 @@ export type Shares = {
 export type ItemFigures = {
   /** First answers, those that chose nothing among them. */
   readonly answers: number;
-  /** Share of the papers that could have shown it and did; null where it was not drawn but is met by all. */
+  /**
+   * Share of the papers that could have shown it and did, to whole per cent: exactly, it would tell how
+   * many answers are withheld elsewhere. Null where nothing is drawn and everybody meets it.
+   */
   readonly exposure: number | null;
   /** How often it was answered rightly: its facility. */
   readonly right: Shares;
@@ -211,7 +214,7 @@ export function figuresOf(
   const right = shares((answer) => answer.right);
   return {
     answers: count,
-    exposure: offered === null ? null : count / Math.max(count, offered),
+    exposure: offered === null ? null : Math.round((count / Math.max(count, offered)) * 100) / 100,
     right,
     itemRest: correlationOf(withRest, (one) => Number(one.right), restShare),
     discrimination: right.upper === null || right.lower === null ? null : right.upper - right.lower,

@@ -19,6 +19,8 @@ const EASY = 0.97;
  * 1970; __tests__/domain/item-analysis.test.ts).
  */
 const LITTLE = 0.1;
+/** Nearer to nought than this is nought: then it tells little, and is not turned round. */
+const TURNED = -0.05;
 
 /** What two standard errors of a correlation near nought may make of it by chance alone. */
 export function giveOrTake(answers: number): number {
@@ -63,10 +65,10 @@ type JudgeOption = (figures: ItemFigures, item: Item, option: string) => boolean
 const OF_ITEM: Partial<Record<FindingReason, Judge>> = {
   'too-hard': ({ right }) => right.all < HARD,
   'too-easy': ({ right }) => right.all >= EASY,
-  'turned-round': ({ itemRest }) => itemRest !== null && itemRest < 0,
+  'turned-round': ({ itemRest }) => itemRest !== null && itemRest <= TURNED,
   // Only once chance alone would hardly make so little of it.
   'tells-little': ({ itemRest, answers }) =>
-    itemRest !== null && itemRest >= 0 && itemRest < LITTLE && giveOrTake(answers) <= LITTLE,
+    itemRest !== null && itemRest > TURNED && itemRest < LITTLE && giveOrTake(answers) <= LITTLE,
   'sure-but-wrong': ({ sureButWrong }) => sureButWrong >= MANY_SURE,
 };
 

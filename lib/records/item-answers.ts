@@ -113,21 +113,31 @@ const MANY = 50_000;
 const KEPT_MS = 10 * 60_000;
 
 type Counted = { readonly answers: FirstAnswers; readonly until: number };
-const counted = new Map<string, Counted>();
+const kept = new Map<string, Counted>();
 
-async function count(key: string, statement: Prisma.Sql): Promise<FirstAnswers> {
-  const known = counted.get(key);
+/** Counts take turns: one of the two connections for long work is enough, however many look at once. */
+let turn: Promise<unknown> = Promise.resolve();
+
+async function countNow(key: string, statement: Prisma.Sql): Promise<FirstAnswers> {
+  const known = kept.get(key);
   if (known && known.until > performance.now()) return known.answers;
-  counted.delete(key);
+  kept.delete(key);
   const [row] = await longWork().$queryRaw<[Row]>(statement);
   const offered = new Map(
     row.offered.map(({ item: id, version, papers }) => [offeredKey({ id, version }), papers]),
   );
   const answers = { answered: row.answered, offered, at: row.at };
   if (row.answered.reduce((sum, { count }) => sum + count, 0) >= MANY) {
-    counted.set(key, { answers, until: performance.now() + KEPT_MS });
+    kept.set(key, { answers, until: performance.now() + KEPT_MS });
   }
   return answers;
+}
+
+function count(key: string, statement: Prisma.Sql): Promise<FirstAnswers> {
+  const mine = turn.then(() => countNow(key, statement));
+  // Whatever becomes of this one, the next has its turn.
+  turn = mine.catch(() => undefined);
+  return mine;
 }
 
 /** First answers to the questions of a lesson, every version of them. */
