@@ -1,5 +1,5 @@
 import { ErrorSummary } from './error-summary';
-import { FieldError } from './field-error';
+import { FieldError, describedBy } from './field-error';
 
 /** The name of every box, and the id of the first. */
 export const SCENARIO = 'scenario';
@@ -39,8 +39,8 @@ function Boxes({
   readonly ticked: readonly string[];
 }) {
   return (
-    <fieldset className="nhsuk-fieldset app-sheet-choice">
-      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{choice.lesson}</legend>
+    <div className="app-sheet-choice">
+      <h3 className="nhsuk-heading-s">{choice.lesson}</h3>
       <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
         {choice.scenarios.map(({ id, title, setting }) => {
           const box = id === first ? SCENARIO : `${SCENARIO}-${id}`;
@@ -65,7 +65,7 @@ function Boxes({
           );
         })}
       </div>
-    </fieldset>
+    </div>
   );
 }
 
@@ -74,19 +74,24 @@ export function TeamSheetForm({ action, choices, ticked, problem }: Props) {
   const first = choices[0]?.scenarios[0]?.id;
   return (
     <form method="get" action={action} className="app-not-printed" aria-labelledby="choose">
-      <h2 className="nhsuk-heading-m" id="choose">
-        Choose another three
-      </h2>
       <div className={`nhsuk-form-group${problem ? ' nhsuk-form-group--error' : ''}`}>
-        <FieldError
-          id="scenario-error"
-          problem={problem ? { field: SCENARIO, message: problem } : undefined}
-        />
-        <div className="app-sheet-choices">
-          {choices.map((choice) => (
-            <Boxes key={choice.lesson} choice={choice} first={first} ticked={ticked} />
-          ))}
-        </div>
+        {/* One group, however many standards: the boxes are one choice of three. */}
+        <fieldset className="nhsuk-fieldset" {...describedBy(problem !== null && 'scenario-error')}>
+          <legend className="nhsuk-fieldset__legend">
+            <h2 className="nhsuk-heading-m" id="choose">
+              Choose another three
+            </h2>
+          </legend>
+          <FieldError
+            id="scenario-error"
+            problem={problem ? { field: SCENARIO, message: problem } : undefined}
+          />
+          <div className="app-sheet-choices">
+            {choices.map((choice) => (
+              <Boxes key={choice.lesson} choice={choice} first={first} ticked={ticked} />
+            ))}
+          </div>
+        </fieldset>
       </div>
       <button type="submit" className="nhsuk-button nhsuk-button--secondary">
         Show this sheet

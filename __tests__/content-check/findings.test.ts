@@ -122,6 +122,18 @@ const ROWS: readonly Row[] = [
   },
   {
     reason: 'not-letter-for-letter',
+    broken: 'a question to discuss that does so',
+    by: instead(
+      NOTE,
+      '- What would the other shift like to know?',
+      '- What does “you must always tell everybody” mean to you?',
+    ),
+    file: NOTE,
+    line: '“you must always tell everybody”',
+    says: ['"you must always tell everybody"', 'take the marks away'],
+  },
+  {
+    reason: 'not-letter-for-letter',
     broken: 'feedback to an answer that does so',
     by: instead(
       QUESTIONS,

@@ -115,6 +115,11 @@ const KINDS: readonly Kind[] = [
   { kind: 'no file', path: '/_next/static/nothing.js', status: 404 },
   { kind: 'no handler’s thing', path: `${HOME}/pictures/none.svg`, status: 404 },
   { kind: 'no certificate', path: '/certificates/x.pdf', request: {}, status: 307 },
+  {
+    kind: 'a file of somebody’s own',
+    answer: () => house.ask(`${HOME}/card/before-i-post.pdf`, { headers: session }),
+    status: 200,
+  },
   { kind: 'health', path: '/health/live', status: 200 },
   { kind: 'readiness', path: '/health/ready', status: 200 },
   { kind: 'a picture', path: `${HOME}/pictures/${PICTURE}`, status: 200, kept: true },

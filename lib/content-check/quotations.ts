@@ -45,6 +45,11 @@ function scenarioTexts(lesson: Lesson, scenario: Scenario, sources: Sources): Te
       place: { file, line: sources.lineOf(file, 'takeaway:') },
       mayQuote,
     },
+    {
+      text: scenario.discuss.join('\n'),
+      place: { file, line: sources.lineOf(file, 'discuss:') },
+      mayQuote,
+    },
   ];
 }
 
