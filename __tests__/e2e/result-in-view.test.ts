@@ -1,6 +1,6 @@
 /**
  * What a form brought about begins at its heading, also where it comes back at the form's own address
- * and Next leaves the page scrolled as it was. Seen failing before `result-focus` was there: the focus on
+ * and Next leaves the page scrolled as it was. Seen failing before `result-in-view` was there: the focus on
  * BODY, the heading above what was in view.
  */
 import type { Page } from 'playwright-core';
