@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 
 /** The form sent last, and where; until its answer is there. */
 let sent: { readonly form: EventTarget | null; readonly from: string } | null = null;
@@ -33,7 +33,8 @@ export function ResultInView() {
     document.addEventListener('submit', note);
     return () => document.removeEventListener('submit', note);
   }, []);
-  useEffect(() => {
+  // Before the page is painted, so that nobody sees the middle of it first.
+  useLayoutEffect(() => {
     const come = broughtAbout();
     if (sent && !(sent.form as Node).isConnected) sent = null;
     if (come) beginAtHeading();
