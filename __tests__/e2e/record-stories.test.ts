@@ -68,9 +68,8 @@ describe.each(ways)('$javaScriptEnabled: JavaScript', (way) => {
     await page.getByLabel('Hours').fill('1');
     await page.getByLabel('Minutes').fill('75');
     await saveRecord(page);
-    await page.getByText(SAVED).waitFor();
     // More than an hour of minutes is not turned into hours without a word.
-    await page.getByText('The time is kept as 2 hours 15 minutes.').waitFor();
+    await page.getByText(/^Saved .*\. The time is kept as 2 hours 15 minutes\.$/).waitFor();
     expect(await why(page).inputValue()).toBe(`${TYPED}\nA second line`);
     // What is counted on the page is what was saved.
     await page.getByText('2 hours 15 minutes: your own statement').waitFor();
