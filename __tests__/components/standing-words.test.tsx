@@ -150,7 +150,7 @@ const OWN: Readonly<Record<string, (of: Case) => string>> = {
 };
 
 const IS_VALID = /\b(?:is|are) valid\b|\bvalid today\b|\b1 of 1 valid\b|State today Valid\b/i;
-const of_ = (cases: readonly Case[]) =>
+const named = (cases: readonly Case[]) =>
   cases.map(
     (one) =>
       [
@@ -164,7 +164,7 @@ const of_ = (cases: readonly Case[]) =>
   );
 
 describe.each(Object.entries(PUBLIC))('%s', (page, wordsIn) => {
-  test.each(of_(CASES.filter(({ fileKept }) => fileKept)))('%s', async (_, one) => {
+  test.each(named(CASES.filter(({ fileKept }) => fileKept)))('%s', async (_, one) => {
     const words = await wordsIn(one);
     const state = shownState(one);
     const { heading, label } = STATE_WORDS[state];
@@ -182,15 +182,15 @@ describe.each(Object.entries(PUBLIC))('%s', (page, wordsIn) => {
   });
 });
 
-describe.each(Object.entries(OWN))('%s', (_page, wordsIn) => {
-  test.each(of_(CASES))('%s', (_, one) => {
+describe.each(Object.entries(OWN))('%s', (page, wordsIn) => {
+  test.each(named(CASES))('%s', (_, one) => {
     const words = wordsIn(one);
     expect(words).toContain(stateLabel(one));
     expect(IS_VALID.test(words)).toBe(
-      shownState(one) === 'valid' && _page !== 'the list of one’s own',
+      shownState(one) === 'valid' && page !== 'the list of one’s own',
     );
     expect(words.includes(ERASED_WORDS)).toBe(!one.fileKept);
-    expect(/Download/.test(words)).toBe(one.fileKept && !_page.startsWith('staff'));
+    expect(/Download/.test(words)).toBe(one.fileKept && !page.startsWith('staff'));
   });
 });
 
