@@ -41,7 +41,7 @@ export function printedRows(snapshot: CertificateSnapshot): readonly SummaryRow[
     { key: LABELS.standards, value: list(snapshot.standards.map(({ title }) => title)) },
     { key: LABELS.passMark, value: passMarkInWords(snapshot) },
     { key: LABELS.serial, value: snapshot.serial },
-    { key: LABELS.cycle, value: snapshot.cycle },
+    { key: LABELS.cycle, value: `${snapshot.cycle}: the calendar years it counts towards` },
     { key: LABELS.version, value: String(snapshot.materialVersion) },
     {
       key: LABELS.contentHash,

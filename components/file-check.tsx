@@ -105,7 +105,7 @@ export function FileCheck({ sha256, ...checked }: Checked & { readonly sha256: s
             Choose the PDF, or drop it here
           </label>
           <div className="nhsuk-hint" id="pdf-hint">
-            It is compared in your browser. Nothing is uploaded.
+            It is checked in your browser. Nothing is uploaded.
           </div>
           <input
             className="app-file-input"

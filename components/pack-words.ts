@@ -3,8 +3,8 @@ import type { CertificateFinding, FileStanding, PackedKind } from '../lib/domain
 import {
   shownState,
   STATE_WORDS,
+  stateMeaning,
   tallyInWords,
-  type ShownState,
 } from '../lib/domain/certificate-standing';
 import { STATE_TONES } from './check-result';
 import type { PackFault, PackFinding } from './open-pack';
@@ -35,7 +35,7 @@ type Issued = Extract<CertificateFinding, { proof: 'issued' }>;
 
 function issuedWords(finding: Issued): Words {
   const state = shownState(finding);
-  const { heading, meaning } = STATE_WORDS[state];
+  const { heading } = STATE_WORDS[state];
   const whose = finding.hidden
     ? 'Its own page shows how it stands, and not whose it is: its holder keeps that hidden.'
     : 'Whose it is, its own page shows.';
@@ -43,7 +43,7 @@ function issuedWords(finding: Issued): Words {
     tone: STATE_TONES[state],
     found: `${heading}, and this is the file that was issued`,
     proves: `that this PDF, to the last byte, is the one that was issued under its code. ${
-      state === 'valid' ? '' : `${meaning} `
+      state === 'valid' ? '' : `${stateMeaning(finding)} `
     }${whose}`,
   };
 }
@@ -111,19 +111,18 @@ function brokenVerdict(broken: readonly PackFinding[]): Verdict {
 }
 
 /** One certificate is named by how it stands, several are counted. */
-function issuedVerdict(states: readonly ShownState[]): Verdict {
-  const [first = 'valid'] = states;
-  const unfit = states.find((state) => state !== 'valid');
-  if (states.length === 1) {
-    const { heading, meaning } = STATE_WORDS[first];
+function issuedVerdict(first: Issued, others: readonly Issued[]): Verdict {
+  if (others.length === 0) {
+    const state = shownState(first);
     return {
-      tone: STATE_TONES[first],
-      title: heading,
-      words: `${meaning} It is the file that was issued, and the other files fit the list in the pack.`,
+      tone: STATE_TONES[state],
+      title: STATE_WORDS[state].heading,
+      words: `${stateMeaning(first)} It is the file that was issued, and the other files fit the list in the pack.`,
     };
   }
+  const states = [first, ...others].map(shownState);
   return {
-    tone: STATE_TONES[unfit ?? 'valid'],
+    tone: STATE_TONES[states.find((state) => state !== 'valid') ?? 'valid'],
     title: `Certificates: ${tallyInWords(states)}`,
     words: 'Each is the file that was issued, and the other files fit the list in the pack.',
   };
@@ -134,7 +133,7 @@ export function verdictInWords(findings: readonly PackFinding[]): Verdict {
   const broken = findings.filter(isBroken);
   if (broken.length > 0) return brokenVerdict(broken);
   const certificates = findings.flatMap(({ certificate }) => certificate ?? []);
-  const issued = certificates.flatMap((one) => (one.proof === 'issued' ? shownState(one) : []));
+  const issued = certificates.flatMap((one) => (one.proof === 'issued' ? one : []));
   if (issued.length < certificates.length) {
     return {
       tone: 'calm',
@@ -142,14 +141,15 @@ export function verdictInWords(findings: readonly PackFinding[]): Verdict {
       words: 'The files fit the list in the pack. The service did not answer for the certificate.',
     };
   }
-  if (issued.length === 0) {
+  const [first, ...others] = issued;
+  if (!first) {
     return {
       tone: 'calm',
       title: 'There is no certificate in this pack',
       words: 'The files fit the list in the pack, but this service vouches for none of them.',
     };
   }
-  return issuedVerdict(issued);
+  return issuedVerdict(first, others);
 }
 
 export const FAULT_WORDS: Readonly<Record<PackFault, string>> = {

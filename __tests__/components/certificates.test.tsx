@@ -156,7 +156,7 @@ describe('verifying', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       'This certificate is valid',
     );
-    expect(container).toHaveTextContent('Compare each line with the paper in your hand');
+    expect(container).toHaveTextContent('Compare each line below with the paper in your hand');
   });
 
   test('a specimen is never called valid', () => {

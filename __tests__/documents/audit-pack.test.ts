@@ -1,7 +1,7 @@
 /**
  * The audit pack's bytes, and how a pack is checked: made by the server's room, opened by the very
  * code that browsers are given. Seen failing with the ZIP dated in UTC, with duplicates let in, with
- * a strange file passed over, and with the certificate's hash taken from the manifest.
+ * a strange file passed over, with a specimen's words left those of `valid`, and with the certificate's hash taken from the manifest.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -36,6 +36,15 @@ function tampered(changes: Record<string, Uint8Array | null>): Uint8Array {
   return zipSync(files);
 }
 
+/** What the service keeps of the certificate. */
+const kept = (difference: object) => ({
+  sha256: sha256(CERTIFICATE),
+  state: 'valid',
+  specimen: false,
+  hidden: false,
+  ...difference,
+});
+
 /** What the service answers, by code. */
 let service: (code: string) => { status: number; body?: unknown } | 'offline';
 let asked: string[];
@@ -43,9 +52,7 @@ let asked: string[];
 beforeEach(() => {
   asked = [];
   service = (code) =>
-    code === CODE
-      ? { status: 200, body: { sha256: sha256(CERTIFICATE), state: 'valid' } }
-      : { status: 404, body: { absent: true } };
+    code === CODE ? { status: 200, body: kept({}) } : { status: 404, body: { absent: true } };
   // The service itself is asked in the browser stories.
   jest.spyOn(globalThis, 'fetch').mockImplementation(async (address) => {
     const code = String(address).replace('/fingerprint/', '');
@@ -67,7 +74,7 @@ async function findings(zip: Uint8Array) {
 }
 
 const titleOf = async (zip: Uint8Array) => verdictInWords(await findings(zip)).title;
-const ISSUED = 'The certificate is the one that was issued';
+const ISSUED = 'This certificate is valid';
 const BROKEN = 'Not everything is as it was issued and packed';
 
 describe('the bytes of a pack', () => {
@@ -106,7 +113,12 @@ describe('a pack that is checked', () => {
     expect(found.map(({ name, standing }) => [name, standing])).toEqual(
       FILES.map(({ name }) => [name, 'unchanged']),
     );
-    expect(found[0]?.certificate).toEqual({ proof: 'issued', state: 'valid' });
+    expect(found[0]?.certificate).toEqual({
+      proof: 'issued',
+      state: 'valid',
+      specimen: false,
+      hidden: false,
+    });
     expect(verdictInWords(found).title).toBe(ISSUED);
     expect(asked).toEqual([CODE]);
   });
@@ -165,8 +177,40 @@ describe('a pack that is checked', () => {
   });
 
   it.each(['superseded', 'withdrawn'])('says so when its certificate was %s', async (state) => {
-    service = () => ({ status: 200, body: { sha256: sha256(CERTIFICATE), state } });
-    expect(await titleOf(PACK)).toBe('A certificate in this pack does not stand any more');
+    service = () => ({ status: 200, body: kept({ state }) });
+    expect(await titleOf(PACK)).toBe(`This certificate was ${state}`);
+  });
+
+  it('a specimen is not taken for a valid certificate', async () => {
+    service = () => ({ status: 200, body: kept({ specimen: true }) });
+    const found = await findings(PACK);
+    expect(verdictInWords(found)).toMatchObject({
+      tone: 'partly',
+      title: 'This certificate is a SPECIMEN',
+    });
+    expect(JSON.stringify(found.map(findingInWords))).not.toMatch(/valid/);
+  });
+
+  it('several certificates are counted', async () => {
+    const [first = FILES[0]!] = FILES;
+    const second = { ...first, name: 'AHCS-8K4P-29QD.pdf', code: '8'.repeat(26) };
+    service = (code) => ({
+      status: 200,
+      body: kept({ state: code === CODE ? 'valid' : 'superseded' }),
+    });
+    expect(await titleOf(packFiles(MODULE, [...FILES, second], '2026-11-23'))).toBe(
+      'Certificates: 1 of 2 valid; 1 was superseded by a corrected one',
+    );
+  });
+
+  it('every file that is not as it was is named', async () => {
+    const found = await findings(
+      tampered({ 'cpd-record.txt': bytesOf('Bettered'), 'another.pdf': CERTIFICATE }),
+    );
+    expect(verdictInWords(found)).toMatchObject({
+      tone: 'wrong',
+      words: expect.stringContaining('These 2 are not: cpd-record.txt, another.pdf.'),
+    });
   });
 
   it('without a certificate is vouched for by nobody', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,6 +54,19 @@ describe('the bytes of a certificate', () => {
     expect(facts).toMatch(/^CreationDate:\s+2031-03-01T00:00:00/m);
     expect(facts).toMatch(/^ModDate:\s+2031-03-01T00:00:00/m);
     expect(wordsOf(pdf)).toContain('on 1 March 2031');
+  });
+
+  itWith(['pdfinfo'], 'are read by Poppler without a complaint', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ahcs-poppler-'));
+    try {
+      const file = join(folder, 'certificate.pdf');
+      // Text that looks like what is taken out stays what it is.
+      writeFileSync(file, await render({ holderName: '/Suspects false' }));
+      expect(spawnSync('pdfinfo', [file]).stderr.toString()).toBe('');
+      expect(spawnSync('pdftotext', [file, '-']).stdout.toString()).toContain('/Suspects false');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   itWith(['qpdf', 'pdffonts', 'pdfimages'], 'are a sound PDF with its own fonts', async () => {

@@ -66,18 +66,23 @@ describe.each(ways)('$javaScriptEnabled: JavaScript', (way) => {
     await page.getByText('Nothing is saved yet.').waitFor();
     await why(page).fill(`${TYPED}\nA second line`);
     await page.getByLabel('Hours').fill('1');
+    await page.getByLabel('Minutes').fill('75');
     await saveRecord(page);
-    await page.locator('main').getByText(SAVED).waitFor();
+    // More than an hour of minutes is not turned into hours without a word.
+    await page
+      .locator('main')
+      .getByText(/^Saved .*\. The time is kept as 2 hours 15 minutes\.$/)
+      .waitFor();
     expect(await why(page).inputValue()).toBe(`${TYPED}\nA second line`);
     // What is counted on the page is what was saved.
-    await page.getByText('1 hour: your own statement').waitFor();
+    await page.getByText('2 hours 15 minutes: your own statement').waitFor();
     await page.getByText('has 9 words').waitFor();
     await why(page).fill('Shorter');
     await saveRecord(page);
     await page.getByText('has 1 word.').waitFor();
     await page.goto(RECORD);
     expect(await why(page).inputValue()).toBe('Shorter');
-    expect(await page.getByLabel('Minutes').inputValue()).toBe('0');
+    expect(await page.getByLabel('Minutes').inputValue()).toBe('15');
   });
 
   story('a mistake keeps everything that was typed', way, async ({ page, context }) => {
@@ -190,9 +195,9 @@ story(
         .getByLabel('Audit pack')
         .setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer });
     await choose(pack);
-    await page
-      .getByRole('heading', { name: 'The certificate is the one that was issued' })
-      .waitFor();
+    // A pack of a specimen is not to be taken for a good one.
+    await page.getByRole('heading', { name: 'This certificate is a SPECIMEN' }).waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/is valid/);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatch(/^GET \S+\/verify\/[0-9A-Z]{26}\/fingerprint$/);
@@ -211,6 +216,7 @@ story(
   async ({ page }) => {
     await page.goto(`${ORIGIN}/verify/pack`);
     await page.getByText('This check needs JavaScript').waitFor();
+    await page.getByText('For technical staff').click();
     await page.getByText('sha256sum --check manifest.txt').waitFor();
     expect(await page.getByLabel('Audit pack').count()).toBe(0);
   },

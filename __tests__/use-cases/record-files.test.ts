@@ -112,7 +112,13 @@ describe('the audit pack', () => {
     const issued = granted(await downloadCertificate(by, certificate?.serial ?? ''));
     const { code = '' } = certificate ?? {};
     for (const typed of [code, code.toLowerCase(), code.replace(/(.{5})/g, '$1-')]) {
-      expect(await readFingerprint(typed)).toEqual({ sha256: sha256(issued.pdf), state: 'valid' });
+      expect(await readFingerprint(typed)).toEqual({
+        sha256: sha256(issued.pdf),
+        state: 'valid',
+        // Whoever is handed a pack is not to take it for a valid one.
+        specimen: true,
+        hidden: false,
+      });
     }
   });
 });

@@ -66,6 +66,12 @@ export function stateLabel(standing: KeptStanding): string {
   return standing.specimen && standing.state !== 'valid' ? `${label} (a specimen)` : label;
 }
 
+/** What to hold of it, in sentences. */
+export function stateMeaning(standing: KeptStanding): string {
+  const { meaning } = STATE_WORDS[shownState(standing)];
+  return standing.specimen && standing.state !== 'valid' ? `${meaning} ${SPECIMEN_NOTE}` : meaning;
+}
+
 /** Where its holder does not let its code show what it says. */
 export const HIDDEN_WORDS = {
   label: 'Its holder keeps the details hidden',
