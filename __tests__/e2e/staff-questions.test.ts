@@ -1,7 +1,6 @@
 /**
  * Staff look into a question, and a manager withdraws it, in a real browser, with JavaScript and without.
- * Seen failing with the reason not put back after a mistake, with the message's link left out, with the
- * form shown to a viewer.
+ *
  */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';

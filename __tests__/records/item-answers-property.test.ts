@@ -2,8 +2,8 @@
  * Whatever has been answered and decided: SQL counts what the rules count, answer by answer. Histories
  * are random and written as evidence rows; what is right is left to `mark` and `feedbackOn`. Seen failing
  * with a second sitting counted, with the first answer for the last, with a paper left open counted, with
- * a decision of somebody's second look counted, with `partly` taken for right, with the rest of another
- * standard's paper, with versions counted together.
+ * a decision of somebody's second look counted, with `partly` taken for right, with sittings of another
+ * standard, with versions counted together.
  */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';

@@ -1,7 +1,7 @@
 /**
  * Questions, scenarios and clauses as staff find them, of an invented register in which one question has a
  * fault that staff are to find. Seen failing with figures shown from one answer on, with a withheld item
- * in a clause's sum, with a second attempt counted, with messages of another module's item shown.
+ * in a clause's sum, with a second attempt counted, with messages about other items shown.
  */
 import type { ManagerScope, StaffScope } from '../../lib/domain/actor';
 import { FEWEST_ANSWERS } from '../../lib/domain/item-analysis';
