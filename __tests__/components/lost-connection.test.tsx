@@ -98,7 +98,7 @@ test('while it stays lost nobody is disturbed again, and pressing the button is 
   expect(aloud()).toBe('You are back online. What was kept is being sent again.');
   await save();
   await waitFor(() => expect(calls.lost).toBe(3));
-  expect(screen.getByRole('alert').parentElement).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('alert').parentElement).toHaveFocus());
 });
 
 test('what was changed meanwhile waits for its button', async () => {

@@ -2,7 +2,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { openSync, type Font } from 'fontkit';
 import { compile } from 'sass';
+import { NARROW_FONT, WHOLE_FONT } from '../support/fonts';
 
 const ROOT = process.cwd();
 const STYLES = path.join(ROOT, 'components/styles');
@@ -30,6 +32,17 @@ test('every font file that is named is there', () => {
   const files = [...css.matchAll(/url\("?([^")]+\.woff2)"?\)/g)].map(([, file]) => file!);
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) expect(readFileSync(path.join(STYLES, file)).length).toBeGreaterThan(0);
+});
+
+/**
+ * Our own narrower file against the package's; e2e/weight.test.ts has the widths at every weight. Seen
+ * failing with a file of the letters of ASCII alone, and with one of the weight 400 alone.
+ */
+test('the narrowed font has every letter of the whole one, and what joins them', () => {
+  const [whole, ours] = [WHOLE_FONT, NARROW_FONT].map((file) => openSync(file) as Font);
+  expect(ours?.characterSet).toEqual(whole?.characterSet);
+  expect(ours?.availableFeatures).toEqual(whole?.availableFeatures);
+  expect(ours?.variationAxes).toMatchObject({ wght: { min: 400, default: 400, max: 700 } });
 });
 
 test('things move only for people who like it', () => {

@@ -33,11 +33,11 @@ describe.each(PUBLIC_SCREENS)('$page: $state', (screen) => {
 
 const FAULTS = `<!doctype html><html><head><title></title><style>
   .cut { width: 60px; height: 12px; overflow: hidden } .wide { width: 900px }
-  .over { margin-top: -30px } input[type=checkbox] { opacity: 0 } button { border: 0; width: 10px; height: 10px }
+  .over { margin-top: -30px } .tiny { display: inline-block; width: 9px; height: 9px; overflow: visible } input[type=checkbox] { opacity: 0 } button { border: 0; width: 10px; height: 10px }
 </style></head><body>
   <img src="data:,"><input type="checkbox"><button></button><p style="color:#bbb">pale words</p>
   <p class="cut">words that are too many for their box</p><p class="wide">wide</p>
-  <p>under</p><p class="over">over these words</p>
+  <p>under</p><p class="over">over these words</p><a class="tiny" href="#a">a</a><a class="tiny" href="#b">b</a>
 </body></html>`;
 
 story('the instruments find what is wrong', { bypassCSP: true }, async ({ page }) => {
@@ -46,6 +46,7 @@ story('the instruments find what is wrong', { bypassCSP: true }, async ({ page }
   for (const fault of [
     'axe image-alt',
     'axe color-contrast',
+    'axe target-size',
     'ace img_alt_valid',
     'target: 12 × 10 px',
     '400 %: scrolls sideways',

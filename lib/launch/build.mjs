@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeCompressed } from './compressed-files.mjs';
 import { whileLocked } from './lock.mjs';
 import { run } from './processes.mjs';
 import { inData, inProject, root, sha256 } from './project.mjs';
@@ -41,6 +42,7 @@ export async function ensureBuilt(env) {
       { cwd: root, env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } },
     );
     if (code !== 0) return { built: false, output };
+    await writeCompressed(inProject('.next', 'static'));
     // next build may rewrite tsconfig.json: what it left is what the build was made with.
     await writeFile(stampFile(), `${sources} ${await digestTsconfig()}`);
     return { built: true };

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { limitBody } from './body-limit.mjs';
+import { sendCompressed } from './compressed-files.mjs';
 import { sendPlainPage } from './plain-page.mjs';
 import { denialOf, pathOf, tooLarge } from './request-checks.mjs';
 import { cleanRequest } from './request-headers.mjs';
@@ -20,6 +21,7 @@ import { constantHeaders, contentSecurityPolicy, guardResponse } from './respons
  * @property {boolean} behindProxy
  * @property {boolean} log
  * @property {readonly string[]} formTargets
+ * @property {ReadonlyMap<string, import('./compressed-files.mjs').CompressedFile>} files of the build
  * @property {(req: Request, res: Response) => Promise<unknown>} site what answers behind the door
  * @property {() => boolean} isClosing
  */
@@ -46,6 +48,7 @@ export function makeFrontDoor(house) {
     if (house.log) logWhenOver(req, res, id);
     const denial = denialOf(req, house) ?? closing(req, house);
     if (denial) return sendPlainPage(res, denial);
+    if (sendCompressed(req, res, house.files)) return;
     cleanRequest(req, { origin: house.origin, policy, nonce, id, behindProxy: house.behindProxy });
     limitBody(req, () => cutOff(req, res));
     letIn(req, res, house, id);

@@ -4,6 +4,7 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import { createRequire } from 'node:module';
+import { readCompressed } from './compressed-files.mjs';
 import { makeFrontDoor } from './front-door.mjs';
 import { inProject, root } from './project.mjs';
 import { constantHeaders } from './response-headers.mjs';
@@ -44,6 +45,7 @@ async function open() {
     behindProxy: Number(env['TRUSTED_PROXY'] ?? 0) > 0,
     log: env['LOG_REQUESTS'] === '1',
     formTargets: identityProvider(),
+    files: dev ? new Map() : readCompressed(inProject('.next', 'static'), '/_next/static'),
     site: site.getRequestHandler(),
     isClosing: () => isClosing,
   });
