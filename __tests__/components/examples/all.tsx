@@ -36,6 +36,7 @@ export const ALL: readonly (readonly [view: string, examples: readonly Example[]
   ['CertificatesStaffView', certificates.certificatesStaffExamples],
   ['Notices', entrance.noticeExamples],
   ['MailboxView', entrance.mailboxExamples],
+  ['ContentMistakesView', entrance.contentMistakesExamples],
   ['StaffMessagesView', entrance.staffMessagesExamples],
   ['RegisterView', register.registerExamples],
   ['RegisterImportView', register.registerImportExamples],
