@@ -7,6 +7,7 @@ import type {
   Scenario,
 } from '../lib/domain/learning-module';
 import type { Prose } from '../lib/domain/prose';
+import { BackToContents, ContentPreviewContents } from './content-preview-contents';
 import { MockPost } from './mock-post';
 import { PageBody } from './page-body';
 import { PageHeading } from './page-heading';
@@ -49,7 +50,7 @@ function Answer({
 function ScenarioPreview({ scenario, seen }: { readonly scenario: Scenario; readonly seen: Seen }) {
   const { post, rewrite, options } = scenario;
   return (
-    <section>
+    <section id={scenario.id}>
       <h3 className="nhsuk-heading-s">
         {scenario.title} ({scenario.id}, {scenario.kind})
       </h3>
@@ -82,6 +83,7 @@ function ScenarioPreview({ scenario, seen }: { readonly scenario: Scenario; read
         ))}
       </ul>
       <ProseText prose={scenario.takeaway} />
+      <BackToContents />
     </section>
   );
 }
@@ -93,7 +95,7 @@ function answerVerdict(key: boolean, allowed?: true): string {
 
 function QuestionPreview({ question }: { readonly question: Question }) {
   return (
-    <section>
+    <section id={question.id}>
       <h3 className="nhsuk-heading-s">
         {question.ask} ({question.id}, {question.topic}: {question.clauses.join(', ')})
       </h3>
@@ -103,13 +105,14 @@ function QuestionPreview({ question }: { readonly question: Question }) {
           <Answer key={id} {...option} verdict={answerVerdict(key, allowed)} />
         ))}
       </ul>
+      <BackToContents />
     </section>
   );
 }
 
 function LessonPreview({ lesson, seen }: { readonly lesson: Lesson; readonly seen: Seen }) {
   return (
-    <section>
+    <section id={lesson.slug}>
       <h2 className="nhsuk-heading-l">{lesson.title}</h2>
       <p className="nhsuk-lede-text--small">{lesson.lede}</p>
       <ProseText prose={lesson.explanation} {...seen} headingLevel={3} />
@@ -134,8 +137,10 @@ export function ContentPreviewView({
       <PageHeading caption="For authors: everything, with all feedback open">
         {module.title}
       </PageHeading>
+      <p>These are the files as they are now. After a change, save and load this page again.</p>
+      <ContentPreviewContents module={module} />
       {Object.entries(module.sidePages).map(([name, page]) => (
-        <section key={name}>
+        <section key={name} id={name}>
           <h2 className="nhsuk-heading-l">{page.title}</h2>
           <ProseText prose={page.body} {...seen} headingLevel={3} />
         </section>

@@ -37,15 +37,32 @@ const fineElsewhere: Break = () => {
   const another = (files[`${slug}/3-clear-note.yaml`] ?? '').replace('id: ask', 'id: ask-too');
   return { ...without(CLEAR)(files), [`${slug}/4-clear-note.yaml`]: another };
 };
-/** A lesson with one more scenario, whose post has a problem. */
-const oneMoreProblem: Break = (files) => ({
-  ...files,
-  [NOTE.replace('1-', '4-')]: (files[NOTE] ?? '').replace('id: say-short', 'id: say-too-short'),
-});
+/** A lesson with more scenarios, whose posts have a problem. */
+const moreProblems =
+  (count: number): Break =>
+  (files) =>
+    Object.assign(
+      { ...files },
+      ...Array.from({ length: count }, (_, index) => ({
+        [NOTE.replace('1-', `${index + 4}-`)]: (files[NOTE] ?? '').replace(
+          'id: say-short',
+          `id: say-too-short-${index}`,
+        ),
+      })),
+    );
 const bothOf =
   (one: Break, other: Break): Break =>
   (files) =>
     other(one(files));
+
+const TODAY = '2026-11-28';
+const SETTINGS = 'handover/settings.yaml';
+const VERSIONS = 'handover/versions.yaml';
+
+/** The tiny module's list of versions, with these lines in it. */
+const listed =
+  (items: string, withdrawn = '[]'): Break =>
+  (files) => ({ ...files, [VERSIONS]: `items:\n${items}\nwithdrawn: ${withdrawn}\n` });
 
 type Row = {
   readonly reason: Reason;
@@ -65,6 +82,9 @@ const OFFICIALESE =
   'unaccomplished responsibilities necessitates comprehensive documentation immediately preceding ' +
   'departure, particularly regarding individual administrative considerations whose ultimate ' +
   'significance remains undetermined.';
+
+/** What the tiny bank's questions examine, in turn. */
+const EXAMINES = ['*-S, *-1', '*-2', '*-3'];
 
 const ROWS: readonly Row[] = [
   {
@@ -329,10 +349,10 @@ const ROWS: readonly Row[] = [
   },
   {
     reason: 'too-few-posts-that-are-fine',
-    broken: 'a module in which one post in four is fine',
-    by: oneMoreProblem,
+    broken: 'a module that wants two posts that are fine',
+    by: moreProblems(4),
     file: 'handover/module.yaml',
-    says: ['1 of 4 scenarios show a post that is fine', 'at least one in 3', 'Write another'],
+    says: ['1 of 7 scenarios show a post', 'at least one in 3', '(saying 1 of 7)', 'Write 2 more'],
   },
   {
     reason: 'asks-alike',
@@ -346,10 +366,190 @@ const ROWS: readonly Row[] = [
     line: 'id: say-q9',
     says: ['say-q9 asks the same as say-q2', 'name the person or the post in it'],
   },
+  {
+    reason: 'version-not-raised',
+    broken: 'other words under the same version',
+    by: listed('  say-q4: { version: 1, words: "000000000000" }'),
+    file: QUESTIONS,
+    line: 'id: say-q4',
+    says: [
+      'say-q4 has other words than when it was listed, and still version 1',
+      'write `version: 2`',
+      'npm run content:versions -- say-q4',
+    ],
+  },
+  {
+    reason: 'version-not-raised',
+    broken: 'other words of a scenario under the same version',
+    by: listed('  say-clear-note: { version: 1, words: "000000000000" }'),
+    file: CLEAR,
+    line: 'version: 1',
+    says: ['say-clear-note has other words', 'npm run content:versions -- say-clear-note'],
+  },
+  {
+    reason: 'version-lowered',
+    broken: 'a version lower than before',
+    by: listed('  say-q4: { version: 3, words: "000000000000" }'),
+    file: QUESTIONS,
+    line: 'id: say-q4',
+    says: ['say-q4 had version 3 and now has 1', 'write `version: 4`'],
+  },
+  {
+    reason: 'new-not-version-one',
+    broken: 'something new of version two',
+    by: bothOf(
+      listed('  say-q4: { version: 9, words: "000000000000" }'),
+      bothOf(
+        instead(QUESTIONS, 'id: say-q4\n    version: 1', 'id: say-q4\n    version: 10'),
+        instead(QUESTIONS, 'id: say-q5\n    version: 1', 'id: say-q5\n    version: 2'),
+      ),
+    ),
+    file: QUESTIONS,
+    line: 'id: say-q5',
+    says: ['say-q5 is new; write `version: 1`', 'give it that id back'],
+  },
+  {
+    reason: 'gone-unsaid',
+    broken: 'an id that stands for nothing any more',
+    by: listed('  say-long-note: { version: 1, words: "000000000000" }'),
+    file: VERSIONS,
+    line: 'say-long-note',
+    says: ['say-long-note was taught and is gone', 'npm run content:versions -- say-long-note'],
+  },
+  {
+    reason: 'id-used-again',
+    broken: 'an id that was withdrawn',
+    by: listed('  {}', '[say-q4]'),
+    file: QUESTIONS,
+    line: 'id: say-q4',
+    says: ['say-q4 was withdrawn', 'give this one an id of its own'],
+  },
+  {
+    reason: 'versions-unreadable',
+    broken: 'a list that somebody wrote in',
+    by: listed('  say-q4: two'),
+    file: VERSIONS,
+    line: 'say-q4',
+    says: ['the list of versions cannot be read', 'put it back as it was'],
+  },
+  {
+    reason: 'id-of-no-lesson',
+    broken: 'a scenario whose id has other letters',
+    by: instead(CLEAR, 'id: say-clear-note', 'id: clear-note'),
+    file: CLEAR,
+    line: 'id: clear-note',
+    says: ["does not begin with the lesson's letters", 'write "say-clear-note"'],
+  },
+  {
+    reason: 'something-real',
+    broken: 'a real brand',
+    by: instead(CLEAR, 'Tom leaves this in the morning.', 'Tom leaves this on Facebook.'),
+    file: CLEAR,
+    line: 'on Facebook',
+    says: ['say-clear-note: "Facebook" is a real brand', 'name the kind of place'],
+  },
+  {
+    reason: 'something-real',
+    broken: 'a real hospital',
+    by: instead(QUESTIONS, 'The drip in bay 4 has', 'At Guy’s the drip in bay 4 has'),
+    file: QUESTIONS,
+    line: 'At Guy’s',
+    says: ['say-q4: "Guy’s" is a real hospital', 'invent one'],
+  },
+  {
+    reason: 'a-sanction',
+    broken: 'somebody who is punished',
+    by: instead(NOTE, 'Mr Ode asks for another ward', 'Bea is struck off'),
+    file: NOTE,
+    line: 'Bea is struck off',
+    says: ['"struck off" speaks of a sanction', 'tell what it means for people'],
+  },
+  {
+    reason: 'all-of-the-above',
+    broken: 'an option about the others',
+    by: instead(QUESTIONS, 'Ring from home once bay 4 comes to mind', 'All of the above'),
+    file: QUESTIONS,
+    line: 'id: say-q4',
+    says: ['say-q4: "All of the above" is an option about options', 'write what somebody would do'],
+  },
+  {
+    reason: 'key-much-longer',
+    broken: 'one key that is twice as long as the others',
+    by: bank({
+      keyText: (index) =>
+        index === 4
+          ? `Say to everybody on the shift that comes next that in bay ${index} the drip is open and that it has to be changed at nine`
+          : `Say that the drip in bay ${index + 1} is open`,
+    }),
+    file: QUESTIONS,
+    line: 'id: say-q5',
+    says: ['say-q5: the right option is more than twice as long', 'shorten it'],
+  },
+  {
+    reason: 'examined-by-no-option',
+    broken: 'a clause that no option of a question rests on',
+    by: bothOf(
+      bank({
+        examines: (index, code) =>
+          index === 4 ? `${code}-2, TIP-1` : (EXAMINES[index % 3]?.replaceAll('*', code) ?? ''),
+      }),
+      instead(QUESTIONS, 'clauses:\n  SAY-S', 'clauses:\n  TIP-1: { strength: do }\n  SAY-S'),
+    ),
+    file: QUESTIONS,
+    line: 'id: say-q5',
+    says: ['say-q5: `clauses:` says that it examines TIP-1, and no option rests on it'],
+  },
+  {
+    reason: 'typed-by-hand',
+    broken: 'a clause written out in feedback',
+    by: bothOf(
+      instead(
+        GUIDANCE,
+        'A note can be read again when the voices have gone.',
+        'A note can be read again by all of the shift when the voices have gone.',
+      ),
+      instead(
+        QUESTIONS,
+        'bay 3 comes to mind\n        why: A note can be',
+        'bay 3 comes to mind\n        why: A note can be read again by all of the shift when the voices stop. It can be',
+      ),
+    ),
+    file: QUESTIONS,
+    line: 'id: say-q3',
+    says: ['say-q3, option b: these are the words of SAY-3', 'say it in your own'],
+  },
+  {
+    reason: 'signed-ahead',
+    broken: 'a sign-off of tomorrow',
+    by: instead(
+      SETTINGS,
+      'sign-off: null',
+      `sign-off: { name: Ruth Vale, role: Head, date: 2026-11-29, content: ${'a'.repeat(64)} }`,
+    ),
+    file: SETTINGS,
+    line: 'sign-off:',
+    says: ['29 November 2026, a day that is still to come', 'write the day on which it is signed'],
+  },
+  {
+    reason: 'confirmed-undecided',
+    broken: 'a confirmation of what is not decided',
+    by: instead(SETTINGS, 'value: For six years', 'value: Not yet decided'),
+    file: SETTINGS,
+    line: 'retention:',
+    says: ['its value is "Not yet decided"', 'write what was decided, or `confirmed: false`'],
+  },
+  {
+    reason: 'stronger-than-the-clause',
+    broken: 'a recommendation told as an order without exception',
+    by: instead(CLEAR, 'It is best to write it down', 'Always write it down'),
+    file: CLEAR,
+    line: '- id: written',
+    says: ['"Always" is stronger than SAY-2 (recommend)'],
+  },
 ];
 
 function findingsIn(root: string): Finding[] {
-  return [...readLibrary(root).values()].flatMap((module) => checkModule(root, module));
+  return [...readLibrary(root).values()].flatMap((module) => checkModule(root, module, TODAY));
 }
 
 /** The number of the only line that says this. */
@@ -384,7 +584,7 @@ describe('a module that is as it should be', () => {
 
 it('counts a choice whose post its author calls fine among the posts that are', () => {
   const choice = altered(
-    altered(oneMoreProblem(tinyModule()), WORDS, 'ask: Choose', 'post-is-fine: true\nask: Choose'),
+    altered(moreProblems(1)(tinyModule()), WORDS, 'ask: Choose', 'post-is-fine: true\nask: Choose'),
     WORDS,
     'ask: Choose',
     'post: { surface: direct-message, author: Tom Reed, when: Now, audience: You }\nask: Choose',

@@ -15,6 +15,7 @@ function run(...folder: readonly string[]) {
   return { status, lines: stdout.split('\n') };
 }
 
+const NOTE = 'handover/lessons/saying/scenarios/1-short-note.yaml';
 const SCENARIO = 'handover/lessons/saying/scenarios/3-clear-note.yaml';
 
 describe('of the real content', () => {
@@ -78,6 +79,9 @@ it('prints a clean module’s own numbers', () => {
     ]),
   );
   expect(lines.join('\n')).not.toContain('still to be confirmed');
+  expect(lines).toContain(
+    '  nobody has signed off yet: write `sign-off:` at the end of settings.yaml',
+  );
   expect(status).toBe(0);
 });
 
@@ -87,7 +91,7 @@ it('prints what is to be mended, in every module, and how many that is', () => {
   const { status, lines } = run(contentFolder({ ...tinyModule('yet-another'), ...broken }));
   expect(lines.filter((one) => one.startsWith('content/'))).toEqual([
     `content/${SCENARIO}:${line}: say-clear-note, written: "must" is stronger than SAY-2 (recommend); ` +
-      'say it as strongly as the clause, or name the clause that obliges. [stronger-than-the-clause]',
+      'say it as strongly as the clause, or name the clause that obliges.',
   ]);
   expect(lines).toContainEqual(expect.stringContaining('(yet-another)'));
   expect(lines).toContain('1 to mend.');
@@ -100,13 +104,29 @@ it('prints the loader’s faults, all of them, where a module cannot be loaded',
   const { status, lines } = run(contentFolder(two));
   expect(lines[0]).toBe('The content has mistakes to mend:');
   expect(lines).toContainEqual(
-    expect.stringMatching(/^content\/handover\/settings\.yaml:4: `pass-mark\.value`: .+\.$/),
+    expect.stringMatching(
+      /^content\/handover\/settings\.yaml:4: `pass-mark\.value` is not written .+\.$/,
+    ),
   );
   expect(lines).toContainEqual(
     expect.stringMatching(/^content\/handover\/module\.yaml:\d+: .*`quiz-lenght`.+\.$/),
   );
   expect(lines.join('\n')).not.toContain('    at ');
   expect(status).toBe(1);
+});
+
+it('reminds of what is not listed yet, and of a third that only the next scenario can make up', () => {
+  const problem = (tinyModule()[NOTE] ?? '').replace('id: say-short', 'id: say-too-short');
+  const { status, lines } = run(
+    contentFolder({ ...tinyModule(), [NOTE.replace('1-', '4-')]: problem }),
+  );
+  const reminders = lines.filter((line) => line.startsWith('Reminder: '));
+  expect(reminders).toEqual([
+    expect.stringContaining('1 of 4 scenarios show a post that is fine'),
+    expect.stringMatching(/not in the list of versions yet: .*say-too-short.*content:versions/i),
+  ]);
+  expect(lines).toContain('Nothing to mend.');
+  expect(status).toBe(0);
 });
 
 it('says of a folder that is not there that it is not there', () => {

@@ -277,6 +277,8 @@ describe('who may ask what', () => {
       'x-forwarded-proto': 'https',
       'x-middleware-subrequest': 'middleware',
       'x-nextjs-data': '1',
+      'x-nextjs-html-request-id': 'page',
+      'x-nextjs-request-id': 'question',
       'x-request-id': 'mine',
       forwarded: 'for=6.6.6.6',
     };
@@ -287,7 +289,33 @@ describe('who may ask what', () => {
       'x-forwarded-proto': 'http',
       'x-forwarded-port': String(port),
     });
-    for (const name of ['x-forwarded-for', 'x-middleware-subrequest', 'x-nextjs-data', 'forwarded'])
+    for (const name of [
+      'x-forwarded-for',
+      'x-middleware-subrequest',
+      'x-nextjs-data',
+      'x-nextjs-html-request-id',
+      'x-nextjs-request-id',
+      'forwarded',
+    ])
+      expect(heard).not.toHaveProperty(name);
+  });
+
+  // Seen failing without them: React waits for what the server then never sends, and signing in hangs.
+  it('in development Next hears which page asks, and no more than that', async () => {
+    const to = await freePort();
+    await serve({ DEMO: '1', PORT: String(to), NODE_ENV: 'development' });
+    const headers = {
+      'x-nextjs-html-request-id': 'page',
+      'x-nextjs-request-id': 'question',
+      'x-nextjs-data': '1',
+      'x-middleware-subrequest': 'middleware',
+    };
+    const heard = JSON.parse((await ask('/headers', { headers }, to)).body) as object;
+    expect(heard).toMatchObject({
+      'x-nextjs-html-request-id': 'page',
+      'x-nextjs-request-id': 'question',
+    });
+    for (const name of ['x-nextjs-data', 'x-middleware-subrequest'])
       expect(heard).not.toHaveProperty(name);
   });
 });

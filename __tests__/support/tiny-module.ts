@@ -121,7 +121,7 @@ blueprint:
 
 > ${code}-S
 
-If a job is not finished, you must say so before you go (${code}-1). It is best to write it down
+If a job is not finished, you must tell the next shift (${code}-1). It is best to write it down
 (${code}-2). A note can be read again when you are at home (${code}-3).
 `;
 }
@@ -167,6 +167,7 @@ options:
 consequence:
   - when: At nine
     what: The drip in bay four runs dry, and Mr Ode calls for help.
+  - { when: In the morning, what: Mr Ode asks for another ward. }
 rewrite:
   post:
     surface: group-chat
@@ -215,6 +216,7 @@ options:
 consequence:
   - when: At nine
     what: Tom changes the drip.
+  - { when: In the morning, what: Mr Ode has slept well. }
 takeaway: Say the open thing first.
 discuss:
   - What would the other shift like to know?
@@ -252,6 +254,7 @@ options:
 consequence:
   - when: At ten
     what: The day team reads the result and tells Mrs Ash.
+  - { when: At noon, what: Mrs Ash goes home. }
 takeaway: A good note is short and clear.
 discuss:
   - What would the other shift like to know?

@@ -25,6 +25,8 @@ type Broken = {
   readonly says: RegExp;
   /** Where the fault is told to be, if not on the changed line: the first line like this. */
   readonly at?: RegExp;
+  /** The file it is told to be in, if not the changed one. */
+  readonly in?: string;
 };
 
 /** The first question of kind `one`, up to its first right option. */
@@ -39,22 +41,28 @@ const FORM: readonly Broken[] = [
     file: QUESTIONS,
     find: /^ {4}ask: .*$/m,
     put: '    ask: What now: this?',
-    says: /not YAML.*Check indentation, colons and quotes/,
+    says: /there is a colon in the text.*straight quotes.*Curly quotes do not count/,
   },
   {
     reason: 'a quotation mark that is not closed',
     file: TICKED,
     find: /^title: .*$/m,
     put: 'title: "A photo" from the lab',
-    says: /not YAML/,
+    says: /text after the closing quotation mark/,
   },
-  { reason: 'a tab', file: TICKED, find: /^ {2}surface:/m, put: '\tsurface:', says: /not YAML/ },
+  {
+    reason: 'a tab',
+    file: TICKED,
+    find: /^ {2}surface:/m,
+    put: '\tsurface:',
+    says: /a tab.*spaces in its place/,
+  },
   {
     reason: 'a setting twice',
     file: LESSON,
     find: /^title: .*$/m,
     put: 'lede: Another',
-    says: /not YAML.*unique/i,
+    says: /`lede` stands twice here. Take one out/,
     at: /^lede: (?!Another)/m,
   },
   {
@@ -76,7 +84,7 @@ const FORM: readonly Broken[] = [
     file: TICKED,
     find: /^title: .*\n/m,
     put: '',
-    says: /`title`: expected string here; add it/,
+    says: /`title` is missing or empty; write words/,
     at: TOP,
   },
   {
@@ -91,14 +99,14 @@ const FORM: readonly Broken[] = [
     file: TICKED,
     find: /^title: .*$/m,
     put: 'title: 12',
-    says: /`title`: expected string/,
+    says: /`title` is not written as it has to be; write words/,
   },
   {
     reason: 'an explanation left out',
     file: QUESTIONS,
     find: / {8}why: \|\n(?: {10}.*\n)+/,
     put: '',
-    says: /`questions\.0\.options\.0\.why`: expected string/,
+    says: /question 1 \(con-q01\), option 1, `why` is missing or empty/,
     at: /^ {6}- text: /m,
   },
   {
@@ -134,7 +142,7 @@ const FORM: readonly Broken[] = [
     file: TICKED,
     find: /^version: .*$/m,
     put: 'version: 1.5',
-    says: /`version`: expected int/,
+    says: /`version` is not written .* write `version: 1`/,
   },
   {
     reason: 'a kind that there is not',
@@ -227,6 +235,85 @@ const FORM: readonly Broken[] = [
     put: 'discuss:\n  - "What do you see?"\n',
     says: /`discuss`: give two or three questions to discuss/,
     at: /^ {2}- "What do you see/m,
+  },
+  {
+    reason: 'text that is lost behind a #',
+    file: TICKED,
+    find: /^title: .*$/m,
+    put: 'title: A photo #1 of the lab',
+    says: /ends at the #, and "#1 of the lab" is lost; put straight quotes/,
+  },
+  {
+    reason: 'three spaces for two',
+    file: TICKED,
+    find: /^ {2}author: /m,
+    put: '   author: ',
+    says: /this line begins in the wrong place. Count the spaces/,
+  },
+  {
+    reason: 'an option without its spaces',
+    file: TICKED,
+    find: /^ {2}- id: photo$/m,
+    put: '- id: photo',
+    says: /this dash begins in another place than the ones above it/,
+  },
+  {
+    reason: 'a bracket that is not closed',
+    file: TICKED,
+    find: /^ {2}(\w+-\w+): \{ (.*) \}$/m,
+    put: '  $1: { $2',
+    says: /a \{ in this line is not closed; write \} at its end/,
+  },
+  {
+    reason: 'a comma in a text between brackets',
+    file: TICKED,
+    find: /if: "it could allow a service user to be identified, and/,
+    put: 'if: it could allow a service user to be identified, "and',
+    says: /comma|quotation/,
+  },
+  {
+    reason: 'a clause without its braces',
+    file: TICKED,
+    find: /BEN-5: \{ strength: says \}/,
+    put: 'BEN-5: says',
+    says: /`clauses\.BEN-5` is not written .* write `BEN-5: \{ strength: must \}`/,
+  },
+  {
+    reason: 'the sides of two people',
+    file: QUESTIONS,
+    find: /^questions:$/m,
+    put: '<<<<<<< mine\nquestions:',
+    says: /two people changed this place at the same time/,
+  },
+  {
+    reason: 'a yes that is neither true nor false',
+    file: 'settings.yaml',
+    find: /^ {2}confirmed: false/m,
+    put: '  confirmed: "yes"',
+    says: /write `confirmed: true` or `confirmed: false`, without quotes/,
+  },
+  {
+    reason: 'a signatory in plain words',
+    file: 'settings.yaml',
+    find: /value: null/,
+    put: 'value: Ada Finch',
+    says: /`signatory\.value` .* write `value: \{ name: Ada Finch, role: Registrar \}`/,
+  },
+  {
+    reason: 'one step of what followed',
+    file: TICKED,
+    find: /^consequence:\n(?: +.*\n)+/m,
+    put: 'consequence:\n  - { when: At nine, what: Somebody calls. }\n',
+    says: /`consequence`: tell what followed in two to four steps/,
+    at: /^ {2}- \{ when: At nine/m,
+  },
+  {
+    reason: 'a question of two options',
+    file: QUESTIONS,
+    find: /(^ {6}- text: (?:.*\n)(?: {7,}.*\n)*){2}(?=\n? {2}- id: con-q02|\n {2}- id)/m,
+    put: '',
+    says: /question 1 \(con-q01\), `options`: give at least three options/,
+    at: /^ {6}- text: /m,
   },
   {
     reason: 'no settings before the text',
@@ -331,7 +418,6 @@ const MEANING: readonly Broken[] = [
     find: /clauses: \[CON-2, CON-3\]/,
     put: 'clauses: [CON-99, CON-2, CON-3]',
     says: /CON-99 is no clause of guidance\.yaml; correct the id/,
-    at: TABLE,
   },
   {
     reason: 'a clause that there is not, as grounds',
@@ -339,7 +425,6 @@ const MEANING: readonly Broken[] = [
     find: /because: \[/,
     put: 'because: [CON-99, ',
     says: /CON-99 is no clause/,
-    at: TABLE,
   },
   {
     reason: 'a clause that there is not, quoted',
@@ -347,7 +432,6 @@ const MEANING: readonly Broken[] = [
     find: /^> CON-S$/m,
     put: '> CON-S CON-99',
     says: /CON-99 is no clause/,
-    at: TABLE,
   },
   {
     reason: 'a clause that there is not, named',
@@ -355,7 +439,6 @@ const MEANING: readonly Broken[] = [
     find: /\(CON-S\)/,
     put: '(CON-99)',
     says: /CON-99 is no clause/,
-    at: TABLE,
   },
   {
     reason: 'a clause that is used and not in the table',
@@ -426,8 +509,7 @@ const MEANING: readonly Broken[] = [
     file: TICKED,
     find: /^ {2}- id: illness$/m,
     put: '  - id: photo',
-    says: /two options are called "photo"/,
-    at: /^ {2}- id:/m,
+    says: /two options are called "photo"; give this one an id of its own/,
   },
   {
     reason: 'an option called like “None of it is a problem”',
@@ -435,7 +517,6 @@ const MEANING: readonly Broken[] = [
     find: /^ {2}- id: illness$/m,
     put: '  - id: none',
     says: /no option may be called "none"/,
-    at: /^ {2}- id:/m,
   },
   {
     reason: 'two right options where one is asked for',
@@ -459,7 +540,6 @@ const MEANING: readonly Broken[] = [
     find: /file: bench-label\.svg/,
     put: 'file: bench-labels.svg',
     says: /there is no drawing pictures\/bench-labels\.svg; add it or correct the name/,
-    at: /^ {2}- id:/m,
   },
   {
     reason: 'a drawing of the rewriting that there is not',
@@ -467,14 +547,13 @@ const MEANING: readonly Broken[] = [
     find: /file: bench-no-label\.svg/,
     put: 'file: lost.svg',
     says: /there is no drawing pictures\/lost\.svg/,
-    at: /^ {2}- id:/m,
   },
   {
     reason: 'a drawing outside its folder',
     file: TICKED,
     find: /file: bench-label\.svg/,
     put: 'file: ../bench.svg',
-    says: /`options\.1\.picture\.file`: name a drawing in pictures\//,
+    says: /option 2 \(photo\), `picture\.file`: name a drawing in pictures\//,
   },
 ];
 
@@ -500,8 +579,9 @@ const BLUEPRINT: readonly Broken[] = [
     file: LESSON,
     find: /topic: advice,/,
     put: 'topic: elsewhere,',
-    says: /con-q\d+ has topic "advice", which the blueprint never draws/,
-    at: DRAWN,
+    says: /con-q\d+ has topic "advice", which the blueprint of lesson.md never draws; its topics are identify, share, .*elsewhere/,
+    in: QUESTIONS,
+    at: /topic: advice/,
   },
   {
     reason: 'a topic twice, which could draw a question twice',
@@ -641,12 +721,12 @@ describe.each([
   ['the drawing of a quiz', BLUEPRINT],
   ['Markdown', MARKDOWN],
 ])('a mistake in %s', (_, rows) => {
-  it.each(rows)('$reason', ({ file, find, put, says, at }) => {
+  it.each(rows)('$reason', ({ file, find, put, says, at, in: told = file }) => {
     const changed = copy.change(file, find, put);
     const faults = copy.faults();
     expect(faults.map(({ message }) => message)).toContainEqual(expect.stringMatching(says));
-    const told = faults.find(({ message }) => says.test(message));
-    expect([told?.file, told?.line]).toEqual([file, at ? copy.lineOf(file, at) : changed]);
+    const fault = faults.find(({ message }) => says.test(message));
+    expect([fault?.file, fault?.line]).toEqual([told, at ? copy.lineOf(told, at) : changed]);
   });
 });
 
@@ -706,20 +786,46 @@ it('refuses choices of which none is good: no dead ends', () => {
 });
 
 describe('an id that is used twice', () => {
+  const FIRST_LINE = `content/${MODULE}/${TICKED}`;
   it.each([
-    ['of a question', QUESTIONS, /id: con-q02/, 'id: con-q01', 'con-q01'],
-    ['of a scenario', CHOSEN, /^id: .*$/m, 'id: con-night-shift', 'con-night-shift'],
-    ['of a scenario and a question', CHOSEN, /^id: .*$/m, 'id: con-q01', 'con-q01'],
-  ])('%s', (_, file, find, put, id) => {
-    copy.change(file, find, put);
+    ['of a question', QUESTIONS, /id: con-q02/, 'id: con-q01', /"con-q01" stands in line \d+ too/],
+    [
+      'of a scenario',
+      CHOSEN,
+      /^id: .*$/m,
+      'id: con-night-shift',
+      new RegExp(`"con-night-shift" stands in ${FIRST_LINE} too; give the newer one an id`),
+    ],
+  ])('%s is told where it stands, and where it stood', (_, file, find, put, says) => {
+    const line = copy.change(file, find, put);
+    expect(copy.faults()).toEqual([{ file, line, message: expect.stringMatching(says) }]);
+  });
+
+  it('of a scenario and a question is told in the one, and names the other', () => {
+    const line = copy.change(CHOSEN, /^id: .*$/m, 'id: con-q01');
     expect(copy.faults()).toEqual([
       {
-        file: 'module.yaml',
-        line: 1,
-        message: `the id "${id}" is used twice; give the newer one an id of its own.`,
+        file: CHOSEN,
+        line,
+        message: expect.stringContaining(`stands in content/${MODULE}/${QUESTIONS} too`),
       },
     ]);
   });
+});
+
+it('tells of a scenario whose file would not be read', () => {
+  renameSync(copy.at(CHOSEN), copy.at(CHOSEN.replace('.yaml', '.yml')));
+  expect(copy.faults()).toContainEqual({
+    file: CHOSEN.replace('.yaml', '.yml'),
+    line: 1,
+    message: expect.stringMatching(/not read: .*ends in \.yaml\. Rename it/),
+  });
+});
+
+it('takes scenarios by their numbers: the tenth comes last', () => {
+  renameSync(copy.at(TICKED), copy.at(TICKED.replace('1-night', '10-night')));
+  const [lesson] = copy.read().lessons;
+  expect(lesson?.scenarios.at(-1)?.id).toBe('con-night-shift');
 });
 
 it('refuses two lessons of one standard: passing one would pass both', () => {

@@ -16,6 +16,21 @@ export const REASONS = [
   'too-few-posts-that-are-fine',
   'asks-alike',
   'no-check-on-the-card',
+  'version-not-raised',
+  'version-lowered',
+  'new-not-version-one',
+  'gone-unsaid',
+  'id-used-again',
+  'versions-unreadable',
+  'id-of-no-lesson',
+  'something-real',
+  'a-sanction',
+  'all-of-the-above',
+  'key-much-longer',
+  'examined-by-no-option',
+  'typed-by-hand',
+  'signed-ahead',
+  'confirmed-undecided',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

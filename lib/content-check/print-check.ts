@@ -1,6 +1,6 @@
 /**
- * `npm run content:check`: the matrix of clauses, what is still to be confirmed, the content's hash for
- * the sign-off, and every finding with file, line and remedy. Exit code 1 when there is any.
+ * `npm run content:check`: the matrix of clauses, what certificates still want, the content's hash for
+ * the sign-off, reminders, and every finding with file, line and remedy. Exit code 1 when there is a finding.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -11,10 +11,12 @@ import {
   type LearningModule,
   type Scenario,
 } from '../domain/learning-module';
-import { ContentError } from '../syllabus/content-fault';
+import { londonDay } from '../domain/calendar';
+import { ContentError, inWords } from '../syllabus/content-fault';
 import { readLibrary } from '../syllabus/module-library';
-import { checkModule } from './check-module';
+import { checkModule, remindersFor } from './check-module';
 import { coverageOf, tipCoverageOf } from './coverage';
+import { whySpecimen } from './specimen';
 
 function printMatrix(module: LearningModule): void {
   console.log(`\n${module.title} (${module.id}), material version ${module.materialVersion}\n`);
@@ -81,9 +83,7 @@ function printTotals(module: LearningModule): void {
   );
   console.log(`content hash for sign-off:  ${module.contentHash}`);
   console.log(`certificates are specimens: ${isSpecimen(module) ? 'yes' : 'no'}`);
-  for (const { what, confirmed } of module.confirmations) {
-    if (!confirmed) console.log(`  still to be confirmed by AHCS: ${what}`);
-  }
+  for (const reason of whySpecimen(module)) console.log(`  ${reason}`);
 }
 
 function check(root: string): number {
@@ -96,12 +96,12 @@ function check(root: string): number {
     printMatrix(module);
     printScenarios(module);
     printTotals(module);
-    const found = checkModule(root, module);
+    const reminders = remindersFor(root, module);
+    const found = checkModule(root, module, londonDay(new Date()));
     findings += found.length;
+    for (const reminder of reminders) console.log(`\nReminder: ${reminder}`);
     if (found.length > 0) console.log('');
-    for (const { file, line, message, reason } of found) {
-      console.log(`content/${file}:${line}: ${message} [${reason}]`);
-    }
+    for (const finding of found) console.log(inWords(finding));
   }
   console.log(findings === 0 ? '\nNothing to mend.' : `\n${findings} to mend.`);
   return findings === 0 ? 0 : 1;

@@ -13,8 +13,18 @@ const HIGHEST = 9;
 /** Shorter texts are judged with their neighbours: one long word would decide. */
 const FEWEST_WORDS = 30;
 
+function sentencesOf(text: string): string[] {
+  return text.split(/[.!?:]+(?:\s|$)|\n+/).filter((one) => /\p{L}/u.test(one));
+}
+
+/** The sentence to begin with, shortened to its first words. */
+function hardestOf(text: string): string {
+  const [hardest = ''] = sentencesOf(text).sort((one, other) => gradeOf(other) - gradeOf(one));
+  return `${hardest.trim().split(/\s+/).slice(0, 8).join(' ')} …`;
+}
+
 export function gradeOf(text: string): number {
-  const sentences = text.split(/[.!?:]+(?:\s|$)|\n+/).filter((one) => /\p{L}/u.test(one));
+  const sentences = sentencesOf(text);
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   if (words.length === 0 || sentences.length === 0) return 0;
   const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
@@ -66,7 +76,7 @@ export function checkReadability(module: LearningModule, sources: Sources): Find
         {
           reason: 'hard-to-read',
           ...place,
-          message: `${what} reads at grade ${grade.toFixed(1)}, above ${HIGHEST}; use shorter sentences and plainer words.`,
+          message: `${what} reads at grade ${grade.toFixed(1)}, above ${HIGHEST}; use shorter sentences and plainer words. The hardest begins "${hardestOf(text)}".`,
         },
       ];
     },

@@ -1,11 +1,14 @@
 /** The files a module was read from, to say where in them a finding is. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Lesson, Question, Scenario } from '../domain/learning-module';
+import { scenarioNames } from '../syllabus/scenario-names';
 
 export type Place = { readonly file: string; readonly line: number };
 
 export type Sources = {
+  /** The content folder. */
+  readonly root: string;
   /** The first line at or after `from` that holds these words; `from` (1) when there is none. */
   readonly lineOf: (file: string, words: string, from?: number) => number;
   /** The line in which the part of this id begins, however the id is written; 1 when none does. */
@@ -13,6 +16,7 @@ export type Sources = {
   readonly guidance: string;
   readonly module: string;
   readonly card: string;
+  readonly settings: string;
   readonly lesson: (lesson: Lesson) => string;
   readonly questions: (lesson: Lesson) => string;
   readonly scenario: (lesson: Lesson, scenario: Scenario) => string;
@@ -53,15 +57,17 @@ export function sourcesOf(root: string, moduleId: string): Sources {
   // The loader takes one scenario from each of these files, in this order (read-lesson).
   const scenario = (lesson: Lesson, { id }: Scenario) => {
     const inside = `${folder(lesson)}/scenarios`;
-    const names = readdirSync(path.join(root, inside)).filter((name) => name.endsWith('.yaml'));
-    return `${inside}/${names.sort()[lesson.scenarios.findIndex((one) => one.id === id)]}`;
+    const { names } = scenarioNames(path.join(root, inside));
+    return `${inside}/${names[lesson.scenarios.findIndex((one) => one.id === id)]}`;
   };
   return {
+    root,
     lineOf,
     lineOfId,
     guidance: `${moduleId}/guidance.yaml`,
     module: `${moduleId}/module.yaml`,
     card: `${moduleId}/card.yaml`,
+    settings: `${moduleId}/settings.yaml`,
     lesson: (lesson) => `${folder(lesson)}/lesson.md`,
     questions: (lesson) => `${folder(lesson)}/questions.yaml`,
     scenario,

@@ -10,6 +10,9 @@ import type { Sources } from './sources';
 const OBLIGES =
   /\b(must|(?<!not |n't |n’t )ha(?:ve|s|d) to|not allowed|forbidden|is required|are required|obliged)\b/i;
 
+/** An order without exception: "Never answer in a chat." What never happens is no order. */
+const ABSOLUTE = /(?:^|[.!?:;]\s+|\byou (?:should )?)(never|always)\b/i;
+
 /** Words that make a choice of what is an obligation. */
 const LEAVES_OPEN =
   /\b(might want to|may want to|might like to|could consider|would be nice|if you like|up to you|optional|ideally)\b/i;
@@ -30,6 +33,10 @@ function keepsCondition(text: string, cues: readonly string[]): boolean {
   );
 }
 
+function obligationIn(text: string): string | undefined {
+  return OBLIGES.exec(text)?.[0] ?? ABSOLUTE.exec(text)?.[1];
+}
+
 function finding(reason: Reason, { place, what }: Explanation, message: string): Finding {
   return { reason, ...place, message: `${what}: ${message}` };
 }
@@ -37,7 +44,7 @@ function finding(reason: Reason, { place, what }: Explanation, message: string):
 function strengthFindings(explanation: Explanation, clauses: readonly Clause[]): Finding[] {
   const binding = clauses.some(({ strength }) => BINDING.includes(strength));
   const ids = clauses.map(({ id, strength }) => `${id} (${strength})`).join(', ');
-  const obliges = OBLIGES.exec(explanation.text)?.[0];
+  const obliges = obligationIn(explanation.text);
   const leavesOpen = LEAVES_OPEN.exec(explanation.text)?.[0];
   if (clauses.length > 0 && !binding && obliges) {
     return [

@@ -11,7 +11,7 @@ import { inData } from './project.mjs';
 import { refuse } from './refuse.mjs';
 import { demoSecrets } from './secrets.mjs';
 import { readSettings } from './settings.mjs';
-import { checkSettings, demoPeople, migrate, seed } from './steps.mjs';
+import { checkContent, checkSettings, demoPeople, migrate, seed } from './steps.mjs';
 import { startWeb } from './web.mjs';
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
@@ -29,6 +29,7 @@ export async function start({ dev }) {
     await checkPort(settings);
     await ensureInstalled();
     await ensureGenerated();
+    await checkContent(process.env);
     const { env, ended } = await openDatabase(settings, life);
     if (settings.database) await checkSettings(env);
     await migrate(env);
@@ -162,7 +163,8 @@ async function announce({ origin, demo, dev }, env) {
       console.log(`\nYou can sign in as:\n${people.map((line) => `  ${line}`).join('\n')}`);
     console.log(`\nThe mail that would have been sent is at ${origin.origin}/dev/mailbox`);
     // It shows every key, so it is offered only to whoever is at work on the content.
-    if (dev) console.log(`All content, with all feedback open: ${origin.origin}/dev/preview`);
+    if (dev)
+      console.log(`The preview: all content, with all feedback open: ${origin.origin}/dev/preview`);
   }
   console.log('Stop with Ctrl-C.');
 }

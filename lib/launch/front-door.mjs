@@ -49,7 +49,8 @@ export function makeFrontDoor(house) {
     const denial = denialOf(req, house) ?? closing(req, house);
     if (denial) return sendPlainPage(res, denial);
     if (sendCompressed(req, res, house.files)) return;
-    cleanRequest(req, { origin: house.origin, policy, nonce, id, behindProxy: house.behindProxy });
+    const { origin, behindProxy, dev } = house;
+    cleanRequest(req, { origin, policy, nonce, id, behindProxy, dev });
     limitBody(req, () => cutOff(req, res));
     letIn(req, res, house, id);
   };

@@ -8,6 +8,7 @@ const COMMANDS = /** @type {Record<string, (rest: string[]) => Promise<number>>}
   '--migrate': async (rest) => (await import('./command-migrate.mjs')).migrateDatabase(rest),
   '--diff': async (rest) => (await import('./command-migrate.mjs')).writeMigration(rest),
   '--content-check': async (rest) => (await import('./command-content.mjs')).checkContent(rest),
+  '--content-versions': async (rest) => (await import('./command-content.mjs')).listVersions(rest),
   '--check': async () => (await import('./command-check.mjs')).check(),
   '--doctor': async () => (await import('./command-doctor.mjs')).doctor(),
   '--bench': async (rest) => (await import('./command-bench.mjs')).bench(rest),

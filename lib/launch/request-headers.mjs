@@ -9,6 +9,11 @@ import { pathOf } from './request-checks.mjs';
  */
 const NOT_FROM_OUTSIDE =
   /^(?:content-security-policy(?:-report-only)?|x-nonce|x-request-id|x-(?:middleware|nextjs|next|now|invoke|matched)-.*|next-resume|x-prerender-.*)$/;
+/**
+ * By these Next's development server finds the page that asked, to send it what its debugging shows; React
+ * waits for that, so without them every soft navigation hangs. They choose nothing, and only `npm run dev` reads them.
+ */
+const FOR_DEBUGGING = /^x-nextjs-(?:html-)?request-id$/;
 /** What a proxy in front says of the outside; anybody can say it where there is none. */
 const FROM_A_PROXY = /^(?:forwarded|x-real-ip|x-forwarded-.*)$/;
 
@@ -21,11 +26,13 @@ const FROM_A_PROXY = /^(?:forwarded|x-real-ip|x-forwarded-.*)$/;
  * @param {string} ours.nonce
  * @param {string} ours.id
  * @param {boolean} ours.behindProxy whether x-forwarded-for comes from a proxy of ours
+ * @param {boolean} ours.dev whether Next is the one that reloads
  */
-export function cleanRequest(req, { origin, policy, nonce, id, behindProxy }) {
+export function cleanRequest(req, { origin, policy, nonce, id, behindProxy, dev }) {
   for (const name of Object.keys(req.headers)) {
     const fromProxy = FROM_A_PROXY.test(name) && !(behindProxy && name === 'x-forwarded-for');
-    if (fromProxy || NOT_FROM_OUTSIDE.test(name)) delete req.headers[name];
+    const fromOutside = NOT_FROM_OUTSIDE.test(name) && !(dev && FOR_DEBUGGING.test(name));
+    if (fromProxy || fromOutside) delete req.headers[name];
   }
   const site = siteOf(req, origin);
   Object.assign(req.headers, {

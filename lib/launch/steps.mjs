@@ -31,6 +31,23 @@ export async function checkSettings(env) {
 }
 
 /**
+ * Lets the content be read before anything depends on it: its author is told every mistake, and nothing else.
+ * @param {NodeJS.ProcessEnv} env of the application
+ */
+export async function checkContent(env) {
+  if (!existsSync(inProject('lib', 'syllabus', 'module-library.ts'))) return;
+  const program =
+    "try { require('./lib/syllabus/module-library.ts').readLibrary('content'); } catch (fault) { " +
+    "if (fault.name !== 'ContentError') throw fault; console.error(fault.message); process.exit(1); }";
+  const { code, output } = await run(process.execPath, [...typescriptArguments(), '-e', program], {
+    cwd: root,
+    env,
+  });
+  if (code !== 0)
+    refuse(`${output.trim()}\n\nNothing can be shown until this is mended. Then start again.`);
+}
+
+/**
  * Brings the tables up to date.
  * @param {NodeJS.ProcessEnv} env of the application
  * @param {readonly string[]} [args]

@@ -12,7 +12,11 @@ export function groundsOf(because: readonly string[]): Grounds {
   };
 }
 
-type Place = { readonly file: string; readonly lineOf: (path: readonly PropertyKey[]) => number };
+type Place = {
+  readonly file: string;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+  readonly lineWith: (word: string) => number;
+};
 
 /**
  * The table states strength and condition of each clause exactly as the guidance does, and lists
@@ -29,16 +33,22 @@ export function clauseTableFaults(
     line: place.lineOf(['clauses', id]),
     message,
   });
+  // Where the slip is, which need not be the table.
+  const unknown = (id: string): ContentFault => ({
+    file: place.file,
+    line: place.lineWith(id),
+    message: `${id} is no clause of guidance.yaml; correct the id.`,
+  });
   const unlisted = [...new Set(used)]
     .filter((id) => !(id in table))
     .map((id) =>
       known.has(id)
         ? fault(id, `${id} is used here; add it to \`clauses:\` with its strength and condition.`)
-        : fault(id, `${id} is no clause of guidance.yaml; correct the id.`),
+        : unknown(id),
     );
   const wrong = Object.entries(table).flatMap(([id, stated]) => {
     const clause = known.get(id);
-    if (!clause) return [fault(id, `${id} is no clause of guidance.yaml; correct the id.`)];
+    if (!clause) return [unknown(id)];
     if (!used.includes(id)) return [fault(id, `${id} is listed but not used; take it out.`)];
     return statedWrongly(clause, stated).map((message) => fault(id, message));
   });

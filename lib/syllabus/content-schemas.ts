@@ -5,7 +5,7 @@ import { SCENARIO_KINDS, SURFACES, VERDICTS } from '../domain/learning-module';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and hyphens.');
 const words = z.string().trim().min(1, 'write something here.');
-const version = z.number().int().min(1);
+const version = z.number().int().min(1, 'write a whole number from 1.');
 const strength = z.enum(STRENGTHS);
 
 const clauseTable = z.record(z.string(), z.strictObject({ strength, if: words.optional() }));
@@ -74,10 +74,21 @@ export const settingsFile = z.strictObject({
     .strictObject({
       name: words,
       role: words,
-      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as 2026-12-01.'),
-      content: z.string().regex(/^[0-9a-f]{64}$/, 'copy the content hash from content:check.'),
+      date: z.iso.date('write the day as 2026-12-01.'),
+      content: z
+        .string()
+        .regex(
+          /^[0-9a-f]{64}$/,
+          'copy the content hash from content:check, all 64 letters and digits.',
+        ),
     })
     .nullable(),
+});
+
+/** Made by `npm run content:versions`: what each id stands for, and ids that nothing has any more. */
+export const versionsFile = z.strictObject({
+  items: z.record(z.string(), z.strictObject({ version, words: z.string() })),
+  withdrawn: z.array(z.string()).default([]),
 });
 
 const yearMonth = z.string().regex(/^\d{4}-\d{2}$/, 'write year and month as 2022-02.');
@@ -160,7 +171,8 @@ export const scenarioFile = z.strictObject({
     .min(2, 'give at least two options.'),
   consequence: z
     .array(z.strictObject({ when: words, what: words }))
-    .min(1, 'tell what followed, for people.'),
+    .min(2, 'tell what followed in two to four steps.')
+    .max(4, 'tell what followed in two to four steps.'),
   rewrite: z.strictObject({ post, changes: z.array(words).min(1) }).optional(),
   takeaway: words,
   discuss: z
@@ -191,8 +203,8 @@ export const questionsFile = z.strictObject({
             because,
           }),
         )
-        .min(2, 'give at least two options.')
-        .max(8),
+        .min(3, 'give at least three options.')
+        .max(8, 'give at most eight options.'),
     }),
   ),
 });

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { clausesIn, type Prose } from '../domain/prose';
 import { clauseTableFaults, type ClauseTable } from './clause-table';
 import { proseOf, readText, type Reading } from './reading';
-import { parseYaml, type YamlFile } from './yaml-file';
+import { lineWithWord, parseYaml, type YamlFile } from './yaml-file';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
@@ -34,9 +34,9 @@ export function readFronted<Schema extends z.ZodType<{ clauses: ClauseTable }>>(
     return null;
   }
   const body = proseOf(reading, file, text.slice(front[0].length), front[0].split('\n').length);
+  // An id may be wrong in the text as well as in the settings before it.
+  const whole = { ...parsed.ok, lineWith: (word: string) => lineWithWord(text, word) };
   const used = [...alsoUsed(parsed.ok.value), ...clausesIn(body)];
-  reading.faults.push(
-    ...clauseTableFaults(parsed.ok, parsed.ok.value.clauses, used, reading.clauses),
-  );
-  return { ...parsed.ok, body };
+  reading.faults.push(...clauseTableFaults(whole, whole.value.clauses, used, reading.clauses));
+  return { ...whole, body };
 }

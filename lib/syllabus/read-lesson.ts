@@ -1,8 +1,7 @@
 /** One lesson's folder: explanation, scenarios and bank of questions. */
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import type { Lesson, Question } from '../domain/learning-module';
+import type { Lesson, Question, Scenario } from '../domain/learning-module';
 import { clausesIn } from '../domain/prose';
 import { clauseTableFaults, groundsOf } from './clause-table';
 import type { ContentFault } from './content-fault';
@@ -10,6 +9,7 @@ import { lessonFile, questionsFile } from './content-schemas';
 import { readFronted } from './read-fronted';
 import { proseOf, readYaml, type Reading } from './reading';
 import { readScenario } from './read-scenario';
+import { scenarioNames } from './scenario-names';
 import type { YamlFile } from './yaml-file';
 
 type QuestionsFile = YamlFile<z.output<typeof questionsFile>>;
@@ -73,13 +73,21 @@ function questionFaults(question: Question, source: QuestionsFile, index: number
   return [];
 }
 
+/** A bank, and the line that each question's setting is in. */
+type Bank = {
+  readonly questions: Question[];
+  readonly lineOf: (index: number, setting: string) => number;
+};
+
 /** Null when the file cannot be read; the faults are kept. */
-function readQuestions(reading: Reading, file: string): Question[] | null {
+function readQuestions(reading: Reading, file: string): Bank | null {
   const source = readYaml(reading, questionsFile, file);
   if (!source) return null;
+  const lineOf = (index: number, setting: string) => source.lineOf(['questions', index, setting]);
   const questions = source.value.questions.map((authored, index) =>
     questionOf(reading, source, authored, index),
   );
+  reading.ids.push(...questions.map(({ id }, index) => ({ id, file, line: lineOf(index, 'id') })));
   const used = questions.flatMap((question) => [
     ...question.clauses,
     ...clausesIn(question.case),
@@ -89,18 +97,35 @@ function readQuestions(reading: Reading, file: string): Question[] | null {
     ...questions.flatMap((question, index) => questionFaults(question, source, index)),
     ...clauseTableFaults(source, source.value.clauses, used, reading.clauses),
   );
-  return questions;
+  return { questions, lineOf };
 }
 
-function scenarioFiles(reading: Reading, folder: string): string[] {
-  try {
-    return readdirSync(path.join(reading.root, folder))
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => `${folder}/${name}`);
-  } catch {
-    return [];
-  }
+/** The lesson's scenarios in their order; what is no scenario by its name is told, not left out in silence. */
+function readScenarios(reading: Reading, folder: string): Scenario[] {
+  const { names, others } = scenarioNames(path.join(reading.root, folder));
+  reading.faults.push(
+    ...others.map((name) => ({
+      file: `${folder}/${name}`,
+      line: 1,
+      message: `this file is not read: the name of a scenario's file ends in .yaml. Rename it, or take it out of this folder.`,
+    })),
+  );
+  return names.flatMap((name) => readScenario(reading, `${folder}/${name}`) ?? []);
+}
+
+/** Each question is of a topic that is drawn; else nobody would ever be asked it. */
+function topicFaults(topics: readonly string[], bank: Bank, file: string): ContentFault[] {
+  return bank.questions.flatMap(({ id, topic }, index) =>
+    topics.includes(topic)
+      ? []
+      : [
+          {
+            file,
+            line: bank.lineOf(index, 'topic'),
+            message: `${id} has topic "${topic}", which the blueprint of lesson.md never draws; its topics are ${topics.join(', ')}.`,
+          },
+        ],
+  );
 }
 
 /** Quizzes are drawn by topic: each topic needs enough questions, and every question a topic. */
@@ -132,11 +157,6 @@ function blueprintFaults(
           )
         : [];
     }),
-    ...questions
-      .filter(({ topic }) => !topics.includes(topic))
-      .flatMap(({ id, topic }) =>
-        fault(`${id} has topic "${topic}", which the blueprint never draws.`),
-      ),
   ];
 }
 
@@ -153,7 +173,8 @@ export function readLesson(
   ]);
   if (!source) return null;
   const settings = source.value;
-  const questions = readQuestions(reading, `${folder}/questions.yaml`);
+  const bankFile = `${folder}/questions.yaml`;
+  const bank = readQuestions(reading, bankFile);
   const lesson: Lesson = {
     slug,
     standard: settings.standard,
@@ -162,12 +183,16 @@ export function readLesson(
     minutes: settings.minutes,
     learningOutcome: settings['learning-outcome'],
     explanation: source.body,
-    scenarios: scenarioFiles(reading, `${folder}/scenarios`).flatMap(
-      (file) => readScenario(reading, file) ?? [],
-    ),
+    scenarios: readScenarios(reading, `${folder}/scenarios`),
     blueprint: settings.blueprint,
-    questions: questions ?? [],
+    questions: bank?.questions ?? [],
   };
-  if (questions) reading.faults.push(...blueprintFaults(lesson, source, quizLength));
+  if (bank) {
+    const topics = settings.blueprint.map(({ topic }) => topic);
+    reading.faults.push(
+      ...blueprintFaults(lesson, source, quizLength),
+      ...topicFaults(topics, bank, bankFile),
+    );
+  }
   return lesson;
 }

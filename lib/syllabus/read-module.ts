@@ -64,15 +64,15 @@ function confirmationsOf(settings: Settings): Confirmation[] {
 type Unsigned = Omit<LearningModule, 'contentHash' | 'confirmations' | 'signOff'>;
 
 /** Ids are for ever and for one thing only. */
-function repeatedIds(lessons: readonly Lesson[], file: string): ContentFault[] {
-  const ids = lessons
-    .flatMap((lesson) => [...lesson.scenarios, ...lesson.questions])
-    .map(({ id }) => id);
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({
-    file,
-    line: 1,
-    message: `the id "${id}" is used twice; give the newer one an id of its own.`,
-  }));
+function repeatedIds({ ids }: Reading): ContentFault[] {
+  return ids.flatMap(({ id, file, line }, index) => {
+    const first = ids.findIndex((one) => one.id === id);
+    const other = ids[first];
+    if (!other || first === index) return [];
+    const where = other.file === file ? `line ${other.line}` : `content/${other.file}`;
+    const message = `the id "${id}" stands in ${where} too; give the newer one an id of its own.`;
+    return [{ file, line, message }];
+  });
 }
 
 /** A lesson is of a standard that there is, and of its own: a pass counts for the standard. */
@@ -148,7 +148,7 @@ function assemble(
   const guidance = guidanceOf(source);
   const sidePages = readSidePages(reading, folder);
   reading.faults.push(
-    ...repeatedIds(lessons, `${folder}/module.yaml`),
+    ...repeatedIds(reading),
     ...changeFaults(authored, `${folder}/module.yaml`),
     ...standardFaults(lessons, guidance, folder),
   );
@@ -181,7 +181,7 @@ function assemble(
  */
 export function readModule(root: string, folder: string): LearningModule {
   const faults: ContentFault[] = [];
-  const empty: Reading = { root, clauses: new Map(), pictures: {}, faults };
+  const empty: Reading = { root, clauses: new Map(), pictures: {}, faults, ids: [] };
   const authored = readYaml(empty, moduleFile, `${folder}/module.yaml`);
   const settings = readYaml(empty, settingsFile, `${folder}/settings.yaml`);
   const source = readYaml(empty, guidanceFile, `${folder}/guidance.yaml`);

@@ -42,12 +42,15 @@ function verdictFaults(source: Source): ContentFault[] {
         ],
   );
   const ids = options.map((option) => option.id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice) faults.push(fault(source.lineOf(['options']), `two options are called "${twice}".`));
+  const lineOfId = (index: number) => source.lineOf(['options', index, 'id']);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (twice >= 0) {
+    const message = `two options are called "${ids[twice]}"; give this one an id of its own.`;
+    faults.push(fault(lineOfId(twice), message));
+  }
   if (ids.includes(NONE)) {
-    faults.push(
-      fault(source.lineOf(['options']), `no option may be called "${NONE}": forms use it.`),
-    );
+    const message = `no option may be called "${NONE}", because forms use it; give it another id.`;
+    faults.push(fault(lineOfId(ids.indexOf(NONE)), message));
   }
   if (allowed === CHOSEN && !options.some((option) => option.verdict === 'good')) {
     faults.push(
@@ -84,7 +87,7 @@ function pictureFaults(reading: Reading, source: Source): ContentFault[] {
     .filter(({ file }) => !(file in reading.pictures))
     .map(({ file }) => ({
       file: source.file,
-      line: source.lineOf(['options']),
+      line: source.lineWith(file.replace(/\.svg$/, '')),
       message: `there is no drawing pictures/${file}; add it or correct the name.`,
     }));
 }
@@ -125,6 +128,7 @@ export function readScenario(reading: Reading, file: string): Scenario | null {
   const source = readYaml(reading, scenarioFile, file);
   if (!source) return null;
   const scenario = scenarioOf(reading, source);
+  reading.ids.push({ id: scenario.id, file, line: source.lineOf(['id']) });
   const used = [
     ...clausesIn(scenario.intro),
     ...clausesIn(scenario.takeaway),

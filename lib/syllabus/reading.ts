@@ -15,6 +15,8 @@ export type Reading = {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly pictures: Readonly<Record<string, string>>;
   readonly faults: ContentFault[];
+  /** Where each scenario's and question's id stands, in the order they are read. */
+  readonly ids: { readonly id: string; readonly file: string; readonly line: number }[];
 };
 
 export function readText(reading: Reading, file: string): string | null {

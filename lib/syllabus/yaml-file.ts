@@ -1,7 +1,9 @@
 /** YAML with the line of every value kept, proved by zod. */
-import { isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { ContentFault } from './content-fault';
+import { remedyOf } from './form-words';
+import { yamlMistake } from './yaml-words';
 
 type Path = readonly PropertyKey[];
 
@@ -11,7 +13,15 @@ export type YamlFile<T> = {
   readonly value: T;
   /** The line of the value at `path`, or of the nearest part around it. */
   readonly lineOf: (path: Path) => number;
+  /** The first line in which this word stands by itself, such as a clause's id; the file's first when none does. */
+  readonly lineWith: (word: string) => number;
 };
+
+/** @param word letters, digits and hyphens */
+export function lineWithWord(text: string, word: string, firstLine = 1): number {
+  const at = text.search(new RegExp(`(?<![\\w-])${word}(?![\\w-])`));
+  return at < 0 ? firstLine : text.slice(0, at).split('\n').length + firstLine - 1;
+}
 
 function rangeOf(node: unknown): readonly number[] | undefined {
   const range = (node as { range?: readonly number[] | null } | undefined)?.range;
@@ -41,19 +51,16 @@ function placeOf(issue: z.core.$ZodIssue): Path {
   return issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
 }
 
-/** zod's words, made into a sentence for an author. */
-function remedy(issue: z.core.$ZodIssue): string {
-  const where = issue.path.length > 0 ? `\`${issue.path.map(String).join('.')}\`: ` : '';
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `${where}there is no setting called ${issue.keys.map((key) => `\`${key}\``).join(', ')}; correct its spelling or remove it.`;
-    case 'invalid_type':
-      return `${where}expected ${issue.expected} here; add it or correct it.`;
-    case 'invalid_value':
-      return `${where}use one of ${issue.values.map(String).join(', ')}.`;
-    default:
-      return `${where}${issue.message}`;
-  }
+/** A word with its mark, such as `#1`, is read as a note by YAML: the rest of the line is lost without a sound. */
+function lostTexts(document: Document): { at: number; lost: string }[] {
+  const found: { at: number; lost: string }[] = [];
+  visit(document, {
+    Scalar: (_, { type, comment, range }) => {
+      if (type === 'PLAIN' && comment && /^\S/.test(comment))
+        found.push({ at: range?.[0] ?? 0, lost: comment.split('\n')[0] ?? '' });
+    },
+  });
+  return found;
 }
 
 /**
@@ -68,25 +75,31 @@ export function parseYaml<Schema extends z.ZodType>(
 ): { ok: YamlFile<z.output<Schema>> } | { faults: ContentFault[] } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    return {
-      faults: document.errors.map((error) => ({
-        file,
-        line: (error.linePos?.[0].line ?? 1) + firstLine - 1,
-        message: `this is not YAML: ${error.message.split('\n')[0]} Check indentation, colons and quotes.`,
-      })),
-    };
+  const at = (line: number, message: string) => ({ file, line: line + firstLine - 1, message });
+  const [first, ...others] = document.errors;
+  if (first) {
+    const { line, message } = yamlMistake([first, ...others], text);
+    return { faults: [at(line, message)] };
   }
+  const lost = lostTexts(document).map((one) =>
+    at(
+      counter.linePos(one.at).line,
+      `the text ends at the #, and "#${one.lost}" is lost; put straight quotes (") round the whole text.`,
+    ),
+  );
+  if (lost.length > 0) return { faults: lost };
   const lineOf = lineFinder(document, counter, firstLine);
   const result = schema.safeParse(document.toJS());
-  if (!result.success) {
-    return {
-      faults: result.error.issues.map((issue) => ({
-        file,
-        line: lineOf(placeOf(issue)),
-        message: remedy(issue),
-      })),
-    };
+  if (result.success) {
+    const lineWith = (word: string) => lineWithWord(text, word, firstLine);
+    return { ok: { file, value: result.data, lineOf, lineWith } };
   }
-  return { ok: { file, value: result.data, lineOf } };
+  const look = (path: Path) => document.getIn(path.map(asKey));
+  return {
+    faults: result.error.issues.map((issue) => ({
+      file,
+      line: lineOf(placeOf(issue)),
+      message: remedyOf(issue, look),
+    })),
+  };
 }

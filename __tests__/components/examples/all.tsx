@@ -43,6 +43,7 @@ export const ALL: readonly (readonly [view: string, examples: readonly Example[]
   ['CertificatesStaffView', certificates.certificatesStaffExamples],
   ['Notices', entrance.noticeExamples],
   ['MailboxView', entrance.mailboxExamples],
+  ['ContentMistakesView', entrance.contentMistakesExamples],
   ['StaffMessagesView', entrance.staffMessagesExamples],
   ['ItemListView', analysis.itemListExamples],
   ['QuestionFiguresView', analysis.questionFiguresExamples],

@@ -1,4 +1,5 @@
 import { AccessibilityView } from '../../../components/accessibility-view';
+import { ContentMistakesView } from '../../../components/content-mistakes-view';
 import { FaultView } from '../../../components/fault-view';
 import { HomeView } from '../../../components/home-view';
 import { MailboxView } from '../../../components/mailbox-view';
@@ -169,6 +170,24 @@ export const staffMessagesExamples: readonly Example[] = [
             words: 'A very long word: ' + 'a'.repeat(90),
             at: '22 November 2026, 09:10',
           },
+        ]}
+      />,
+    ),
+  },
+];
+
+export const contentMistakesExamples: readonly Example[] = [
+  {
+    name: 'two',
+    node: framedForStranger(
+      <ContentMistakesView
+        mistakes={[
+          {
+            file: 'social-media/lessons/boundaries/scenarios/8-light-lady.yaml',
+            line: 12,
+            message: 'There is a tab here. Put spaces in its place: two for each step.',
+          },
+          { file: 'social-media/settings.yaml', line: 4, message: 'write `true` or `false`.' },
         ]}
       />,
     ),

@@ -1,10 +1,14 @@
 import { notFound, redirect } from 'next/navigation';
+import { ContentMistakesView } from '../../../components/content-mistakes-view';
 import { isDemo } from '../../../lib/identity/settings';
-import { listModules } from '../../../lib/use-cases/list-modules';
+import { previewContent } from '../../../lib/use-cases/preview-content';
 
 /** The first module's preview; the others are beside it under their ids. */
 export default function Page() {
-  const [first] = listModules();
-  if (!isDemo() || !first) notFound();
-  redirect(`/dev/preview/${first.id}`);
+  if (!isDemo()) notFound();
+  const content = previewContent();
+  if ('mistakes' in content) return <ContentMistakesView mistakes={content.mistakes} />;
+  const [first] = content.modules;
+  if (!first) notFound();
+  redirect(`/dev/preview/${first.module.id}`);
 }
