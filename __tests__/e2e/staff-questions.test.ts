@@ -1,6 +1,5 @@
 /**
  * Staff look into a question, and a manager withdraws it, in a real browser, with JavaScript and without.
- *
  */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
