@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { env } from '../lib/env';
 import { newToken, tokenHash } from '../lib/identity/tokens';
-import { disconnect } from '../lib/records/database';
+import { disconnect, PLANS } from '../lib/records/database';
 import { findPersonByEmail } from '../lib/records/people';
 import { keepSession } from '../lib/records/sessions';
 import { keepStaffMember } from '../lib/records/staff';
@@ -176,7 +176,7 @@ async function measure(client: pg.Client): Promise<boolean> {
 async function main(): Promise<number> {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
-    options: '-c TimeZone=UTC',
+    options: `-c TimeZone=UTC ${PLANS}`,
   });
   await client.connect();
   try {

@@ -79,7 +79,11 @@ export class Site {
         host: '127.0.0.1',
         port: this.#port,
         path: address,
-        headers: session ? { cookie: `session=${session}` } : {},
+        // As from one of the site's own pages: files are given out for nothing else.
+        headers: {
+          'sec-fetch-site': 'same-origin',
+          ...(session ? { cookie: `session=${session}` } : {}),
+        },
       };
       const asked = http.get(options, (answer) => {
         let [bytes, lines, firstByte] = [0, 0, 0];

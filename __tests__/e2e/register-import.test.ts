@@ -1,9 +1,11 @@
 /**
  * A manager brings the register in, in a real browser: chooses a file, sees what it would change,
- * makes the changes. In a house of its own, because whoever is not in the file leaves the register.
+ * makes the changes. In a house of its own, because whoever is not in the file leaves the register. Seen
+ * failing with rows kept of a file that is refused.
  */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { LARGEST_FILE } from '../../lib/domain/register-import';
 import { disconnect } from '../../lib/records/database';
 import { staffMember, type Guest } from '../support/guests';
 import { ask, wordsOf } from '../support/plain-http';
@@ -42,6 +44,37 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByRole('button', { name: 'Read the file' }).click();
   await page.getByText(name).waitFor();
 }
+
+/** Name, bytes, and what the page says. */
+const BAD_FILES: readonly (readonly [string, () => Buffer, RegExp])[] = [
+  ['empty.csv', () => Buffer.alloc(0), /The file is empty\. Choose the file that holds/],
+  [
+    'book.xlsx',
+    () => Buffer.from('PK\u0003\u0004[Content_Types].xml'),
+    /This is a workbook.+Save it/,
+  ],
+  ['picture.csv', () => randomBytes(4_096), /(not a text file|written in two different ways)/],
+  [
+    'columns.csv',
+    () => Buffer.from('Surname,Forename\nByron,Ada\n'),
+    /The first row does not name.+It reads: “Surname”, “Forename”.+Name each column once/,
+  ],
+  [
+    'large.csv',
+    () => Buffer.concat([fileOf(), Buffer.alloc(LARGEST_FILE, 'N1,Ada,,P,\n')]),
+    /The file is larger than 32 MB\. Check that it is the register/,
+  ],
+];
+
+/** Rows and findings that are left of a file. */
+const keptOf = (name: string) =>
+  asOwnerOf(
+    house.database,
+    `SELECT line FROM register_import i JOIN register_import_row r ON r.import_id = i.id
+     WHERE file_name = '${name}'
+     UNION ALL SELECT line FROM register_import i JOIN register_import_finding f ON f.import_id = i.id
+     WHERE file_name = '${name}'`,
+  );
 
 const heading = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
@@ -89,6 +122,17 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
         'Row 2 has no name. Add it. (N1)',
         'Row 4 names no part of the register. Add it. (N3)',
       ]);
+    });
+
+    story('a file that is no register is told what to do', options, async ({ page }) => {
+      for (const [name, file, told] of BAD_FILES) {
+        await openRegister(page);
+        await choose(page, name, file());
+        await heading(page, 'The file cannot be read');
+        await page.getByText(told).waitFor();
+        expect(await page.getByRole('button', { name: 'Make these changes' }).count()).toBe(0);
+        expect(await keptOf(name)).toEqual([]);
+      }
     });
 
     story('whoever sends no file is told to choose one', options, async (told) => {

@@ -1,5 +1,8 @@
 /**
- * `npm run doctor`: each thing that can be ill is seen ill once, and well where it is.
+ * `npm run doctor`: each thing that can be ill is seen ill once, and well where it is. Seen failing with
+ * the end of life of Node asked the wrong way round, with passwords of two letters long enough, with any
+ * zone taken for UTC, with edited migrations and rights on evidence not looked at, with the mail server
+ * not greeted, with any issuer taken for ours, and with the sign-off of the content turned round.
  *
  * @see lib/doctor/doctor.ts, lib/launch/command-doctor.mjs
  */

@@ -1,6 +1,6 @@
 /**
  * Whatever a spreadsheet wrote is read alike, and what cannot be read says why. Seen failing before
- * the parser's error event was heard.
+ * the parser's error event was heard, with empty lines not counted, and with blank rows not bounded.
  */
 import iconv from 'iconv-lite';
 import type { RegisterRow, UnreadRow } from '../../lib/domain/register-row';
@@ -85,6 +85,27 @@ describe('a file that cannot be read', () => {
       expect((await read(bytes, size)).reading).toMatchObject(refusal);
     // What the parser says afterwards is heard, and ends nothing.
     await new Promise(setImmediate);
+  });
+});
+
+describe('blank rows', () => {
+  it('leave every other row its number', async () => {
+    const lines = ['', ',,,,', 'N1,Ada,,P,', '', '', ' ', 'N2,Ben,,P,', ',,,,', ''];
+    const { rows, unread } = await read(Buffer.from(FIVE + lines.join('\n')));
+    expect(rows.map(({ line, number }) => [line, number])).toEqual([
+      [4, 'N1'],
+      [8, 'N2'],
+    ]);
+    expect(unread).toEqual([]);
+  });
+
+  it('end the reading when there are more than a spreadsheet has', async () => {
+    async function* blank() {
+      yield Buffer.from(`${FIVE}N1,Ada,,P,\n`);
+      for (let at = 0; at < 111; at += 1) yield Buffer.from(',,,,\n'.repeat(10_000));
+    }
+    const reading = await readRegisterFile(blank(), async () => undefined);
+    expect(reading).toEqual({ fault: 'too-many-rows' });
   });
 });
 

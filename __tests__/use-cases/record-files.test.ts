@@ -2,7 +2,7 @@
  * The CPD record as files: what is downloaded is what was saved, for its writer alone; the audit pack
  * holds the very certificate that was issued, and is opened here by programs that are not ours.
  * Seen failing with the certificate's bytes drawn anew, with a manifest hash of another file, with
- * `subject_id` left out of readCertificatePdfs, and with the ZIP dated by the clock.
+ * `subject_id` or the state left out of readCertificatePdfs, and with the ZIP dated by the clock.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,14 +16,18 @@ import { findCredential } from '../../lib/records/certificates';
 import { disconnect, travelTo } from '../../lib/records/database';
 import { keepLeaving } from '../../lib/records/register';
 import { claimCertificate } from '../../lib/use-cases/claim-certificate';
+import { decideCertificateChange } from '../../lib/use-cases/decide-certificate-change';
 import { downloadCertificate } from '../../lib/use-cases/download-certificate';
 import { downloadRecord, type RecordFile } from '../../lib/use-cases/download-record';
 import { keepReflection } from '../../lib/use-cases/keep-reflection';
 import { listCertificates } from '../../lib/use-cases/list-certificates';
+import { proposeCertificateChange } from '../../lib/use-cases/propose-certificate-change';
+import { readCertificateChanges } from '../../lib/use-cases/read-certificate-changes';
 import { readFingerprint } from '../../lib/use-cases/read-fingerprint';
 import { readRecord } from '../../lib/use-cases/read-record';
 import { ask, itWith, wordsOf } from '../support/debian-tools';
-import { enterRegistrant, nobody } from '../support/people';
+import { enterRegistrant, enterScope, nobody } from '../support/people';
+import { asOwner } from '../support/plain-postgres';
 import { statementsOf } from '../support/counted-statements';
 import { granted, passEverything, theModule } from '../support/sitting-a-quiz';
 
@@ -140,6 +144,25 @@ it('a person without a certificate has none in pack or evidence, whoever else ha
   const names = Object.keys(unzipSync(await file('pack', other))).sort();
   expect(names).toEqual(['cpd-record.pdf', 'cpd-record.txt', 'manifest.json', 'manifest.txt']);
   expect(granted(await readRecord(other, MODULE)).evidence).toMatch(/^Reflective record, PDF/);
+});
+
+it('a certificate that was corrected is counted once, as it stands now', async () => {
+  const who = await enterRegistrant({ name: 'Sian Wyn' });
+  await passEverything(who);
+  const { serial } = granted(await claimCertificate(who, MODULE, 'https://cpd.example.org'));
+  const [proposer, decider] = [await enterScope('manager'), await enterScope('manager')];
+  await asOwner('UPDATE registrant SET name = $2 WHERE subject_id = $1', [who, 'Siân Ŵyn']);
+  granted(await proposeCertificateChange(proposer, serial, 'correct', 'The name was misspelt'));
+  const { waiting } = granted(await readCertificateChanges(decider, serial));
+  const changeId = waiting?.id ?? '';
+  const origin = 'https://cpd.example.org';
+  granted(await decideCertificateChange(decider, { serial, changeId, accepted: true, origin }));
+  expect(await listCertificates(who)).toHaveLength(2);
+  const { evidence, record } = granted(await readRecord(who, MODULE));
+  expect(evidence).toMatch(/^Certificate, PDF, 1 page; reflective record, PDF, \d pages?$/);
+  expect(record.certificates.map(({ holderName }) => holderName)).toEqual(['Siân Ŵyn']);
+  const packed = Object.keys(unzipSync(await file('pack', who)));
+  expect(packed.filter((name) => /AHCS-.+\.pdf$/.test(name))).toHaveLength(1);
 });
 
 describe.each(['pdf', 'text', 'pack'] as const)('as %s', (kind) => {

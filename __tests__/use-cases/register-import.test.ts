@@ -1,7 +1,7 @@
 /**
  * Bringing the register in. Seen failing with the faults of rows not looked for, with neither the
- * comparison nor the differences asked for again, with the table not locked, and with the role not
- * asked for again when it is applied.
+ * comparison nor the differences asked for again, with the table not locked, with the role not
+ * asked for again when it is applied, and with a file read before it is asked whether it is too large.
  */
 import { disconnect, travelTo } from '../../lib/records/database';
 import { keepLeaving, keepRegistrant } from '../../lib/records/register';
@@ -243,6 +243,22 @@ describe('addresses', () => {
       ['CP 5', 'shared@example.org'],
     ]);
   });
+});
+
+it('of a file that is known to be too large nothing is read', async () => {
+  const read = jest.fn();
+  async function* bytes() {
+    read();
+    yield fileOf(ADA);
+  }
+  const refused = () => ({ fault: 'too-large' }) as const;
+  const file = { name: 'large.csv', bytes: bytes(), refused };
+  const answer = await stageRegisterFile('operator', file);
+  expect('importId' in answer).toBe(true);
+  expect(read).not.toHaveBeenCalled();
+  expect(await asOwner('SELECT state, refusal FROM register_import')).toEqual([
+    { state: 'refused', refusal: { fault: 'too-large' } },
+  ]);
 });
 
 describe('many leavers', () => {

@@ -75,11 +75,14 @@ export type Finding = {
   readonly after: string | null;
 };
 
-/** Bytes of a file that the page takes; the command takes any. */
+/** Bytes that the page takes, of the file and the form around it; the command takes any. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
 
 /** Rows of a file: far more than the register has, so that nothing endless is read. */
 export const MOST_ROWS = 1_000_000;
+
+/** Rows with blank ones among them: a spreadsheet has 1,048,576 and may write them all. */
+export const MOST_LINES = 1_100_000;
 
 /** How many findings of a kind are listed at once. */
 export const MOST_LISTED = 100;

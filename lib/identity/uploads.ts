@@ -17,7 +17,7 @@ export type Upload = {
   readonly name: string;
   /** Ends early at the most that is taken. */
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** Whether there was more, once the bytes have ended. */
+  /** Whether there is more: as a rule known beforehand, and at the latest once the bytes have ended. */
   readonly isCut: () => boolean;
 };
 
@@ -37,8 +37,11 @@ function seeOther(location: string): Response {
 function formIn(request: Request, most: number) {
   const type = request.headers.get('content-type') ?? '';
   if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(type)) return null;
+  // Browsers say how long a form is, so a file that is too large need not be read to be told so.
+  const isTooLong = Number(request.headers.get('content-length') ?? 0) > most;
   const limits = { fileSize: most, files: 1, fields: 20, fieldSize: 2_000, parts: 25 };
   return {
+    isTooLong,
     body: Readable.fromWeb(request.body as ReadableStream<Uint8Array>),
     form: Busboy({ headers: { 'content-type': type }, limits }),
   };
@@ -48,7 +51,7 @@ function formIn(request: Request, most: number) {
 function open(request: Request, most: number): Promise<Opened | null> {
   const sent = formIn(request, most);
   if (!sent) return Promise.resolve(null);
-  const { body, form } = sent;
+  const { body, form, isTooLong } = sent;
   return new Promise((resolve) => {
     let file: Readable | undefined;
     let broken = false;
@@ -65,7 +68,7 @@ function open(request: Request, most: number): Promise<Opened | null> {
         stream.resume();
         return ended;
       };
-      const upload = { name: name ?? '', bytes, isCut: () => stream.truncated };
+      const upload = { name: name ?? '', bytes, isCut: () => isTooLong || stream.truncated };
       resolve({ upload, drain, isBroken: () => broken });
     });
     // A sender who goes away ends the file with a fault: half of it is never taken for the whole.

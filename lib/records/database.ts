@@ -29,7 +29,7 @@ const LONG_TIMEOUTS = {
  * for them, a page of an index costs no more than one of a table, and people by the ten thousand are
  * grouped without a file.
  */
-const PLANS = '-c jit=off -c random_page_cost=1.1 -c work_mem=32MB';
+export const PLANS = '-c jit=off -c random_page_cost=1.1 -c work_mem=32MB';
 
 type Terms = { readonly max: number; readonly timeouts: typeof TIMEOUTS };
 

@@ -2,7 +2,7 @@
 import type { HolderId } from '../domain/actor';
 import type { RecordFacts } from '../domain/cpd-record';
 import { readCertificates } from './certificates';
-import { database } from './database';
+import { database, Prisma } from './database';
 import { readLearningHistory } from './learning-history';
 import { findReflection, readIntentions } from './own-writing';
 import { findRegisterEntry } from './people';
@@ -16,7 +16,10 @@ export async function findRecordFacts(by: HolderId, moduleId: string): Promise<R
     readIntentions(by, moduleId),
     findReflection(by, moduleId),
   ]);
-  const snapshots = certificates.map(({ snapshot, state }) => ({ ...snapshot, state }));
+  // What was superseded has its correction beside it; what was withdrawn is told as such.
+  const snapshots = certificates.flatMap(({ state, snapshot }) =>
+    state === 'superseded' ? [] : [{ ...snapshot, state }],
+  );
   return holder && { holder, history, certificates: snapshots, intentions, reflection };
 }
 
@@ -28,23 +31,15 @@ export type CertificatePdf = {
   readonly credential: string | null;
 };
 
-/** The bytes of this holder's certificates of a module, as they were issued, newest first. */
+/** The bytes of this holder's certificates of a module that stand, as they were issued, newest first. */
 export async function readCertificatePdfs(
   by: HolderId,
   moduleId: string,
 ): Promise<CertificatePdf[]> {
-  const rows = await database().certificateFile.findMany({
-    where: { certificate: { subjectId: by, moduleId } },
-    select: {
-      bytes: true,
-      credential: true,
-      certificate: { select: { serial: true, code: true } },
-    },
-    orderBy: { certificate: { issuedAt: 'desc' } },
-  });
-  return rows.map(({ bytes, credential, certificate }) => ({
-    ...certificate,
-    pdf: bytes,
-    credential,
-  }));
+  return database().$queryRaw<CertificatePdf[]>(Prisma.sql`
+    SELECT c.serial, c.code, f.bytes AS pdf, f.credential
+    FROM certificate c JOIN certificate_file f ON f.certificate_id = c.id
+      JOIN certificate_standing s ON s.certificate_id = c.id
+    WHERE c.subject_id = ${by}::uuid AND c.module_id = ${moduleId} AND s.state = 'valid'
+    ORDER BY c.issued_at DESC, c.revision DESC`);
 }

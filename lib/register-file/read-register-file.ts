@@ -5,7 +5,7 @@
 import { parse, type CsvError, type Parser } from 'csv-parse';
 import { parse as parseLine } from 'csv-parse/sync';
 import { columnsIn, readHeader, type ColumnPlaces } from '../domain/register-columns';
-import { MOST_ROWS, type FileRefusal } from '../domain/register-import';
+import { MOST_LINES, MOST_ROWS, type FileRefusal } from '../domain/register-import';
 import { readRow, type RegisterRow, type UnreadRow } from '../domain/register-row';
 import { textOf, type Encoding } from './decode-text';
 import { RefusedFile } from './refused-file';
@@ -52,9 +52,12 @@ function shown(heading: string): string {
   return heading.replace(/[\p{Cc}\p{Cs}]/gu, '?').slice(0, 60);
 }
 
+type Skipped = { readonly lines?: number; readonly empty_lines?: number };
+
 /** Takes records as the parser finds them and hands them on as rows. */
 class Rows {
   private line = 0;
+  private empty = 0;
   private lastSkipped = -1;
   private places: ColumnPlaces | null = null;
   private width = 0;
@@ -63,16 +66,23 @@ class Rows {
   others: string[] = [];
   count = 0;
 
-  readonly record = (cells: string[]): null => {
-    this.line += 1;
+  /** @param empty lines without anything, which the parser passes over, since the file began */
+  private next(empty: number): void {
+    this.line += 1 + empty - this.empty;
+    this.empty = empty;
+    if (this.line > MOST_LINES) throw new RefusedFile({ fault: 'too-many-rows' });
+  }
+
+  readonly record = (cells: string[], { empty_lines }: { readonly empty_lines: number }): null => {
+    this.next(empty_lines);
     if (this.places) this.row(cells, this.places);
     else if (cells.some((cell) => cell.trim() !== '')) this.header(cells);
     return null;
   };
 
   /** The parser tells some faults twice, and a fault of the header as one of a row. */
-  readonly skipped = ({ lines }: { readonly lines?: number }): undefined => {
-    if (lines !== this.lastSkipped) this.line += 1;
+  readonly skipped = ({ lines, empty_lines = this.empty }: Skipped): undefined => {
+    if (lines !== this.lastSkipped) this.next(empty_lines);
     if (lines !== this.lastSkipped && this.places) {
       this.count += 1;
       this.unread.push({ line: this.line, fault: 'quotes', number: '' });
@@ -121,10 +131,12 @@ function parserFor(delimiter: Separator, rows: Rows): Parser {
     delimiter,
     relax_column_count: true,
     skip_records_with_error: true,
+    // Otherwise each is a record of a wrong length, for which the parser makes a fault with its whole stack.
+    skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
     // Answering null keeps the parser from keeping anything.
     on_record: rows.record,
-    on_skip: (fault) => rows.skipped((fault ?? {}) as CsvError & { lines?: number }),
+    on_skip: (fault) => rows.skipped((fault ?? {}) as CsvError & Skipped),
   });
   // A fault reaches who wrote the text; the event that follows it would otherwise end the process.
   return parser.on('error', () => undefined);

@@ -13,7 +13,7 @@ import { readRegisterFile } from '../register-file/read-register-file';
 export type ArrivingFile = {
   readonly name: string;
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** Asked once the bytes have ended: whether they were all of it. */
+  /** Asked before the bytes are read, and once they have ended: whether they are all of it. */
   readonly refused?: () => FileRefusal | null;
 };
 
@@ -24,6 +24,8 @@ function plain(name: string): string {
 
 /** Stages what is read. @returns how the file was written, or why it cannot be read */
 async function stage(importId: string, file: ArrivingFile, progress: (rows: number) => void) {
+  const known = file.refused?.();
+  if (known) return known;
   let rows = 0;
   const reading = await readRegisterFile(file.bytes, async (batch) => {
     await keepStagedRows(importId, batch.rows, batch.unread);
