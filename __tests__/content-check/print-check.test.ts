@@ -85,6 +85,22 @@ it('prints a clean module’s own numbers', () => {
   expect(status).toBe(0);
 });
 
+it('says that what was signed has changed since', () => {
+  const signed = altered(
+    tinyModule(),
+    'handover/settings.yaml',
+    'sign-off: null',
+    `sign-off: { name: Ruth Vale, role: Head, date: 2026-11-01, content: ${'a'.repeat(64)} }`,
+  );
+  const { status, lines } = run(contentFolder(signed));
+  expect(lines).toContainEqual(
+    expect.stringMatching(
+      /^ {2}Ruth Vale signed other content than this on 1 November 2026: .*sign anew/,
+    ),
+  );
+  expect(status).toBe(0);
+});
+
 it('prints what is to be mended, in every module, and how many that is', () => {
   const broken = altered(tinyModule(), SCENARIO, 'It is best to write', 'You must write');
   const line = 1 + (broken[SCENARIO]?.split('\n').indexOf('  - id: written') ?? 0);
