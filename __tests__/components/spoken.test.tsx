@@ -3,9 +3,9 @@
  *
  * What a screen reader would say on the main pages, in the order of the page, worked out by Guidepup's
  * virtual one: the names of things, what is wrong with them and what is told beside them. It is no
- * screen reader that people use. Seen failing with the label of a code's field left out, with the error
- * not described at its field, with a legend as a plain heading, with the picture's words left out of a
- * part's label, with the chart's own name left out, and with `scope` left off the table's heads.
+ * screen reader that people use. Seen failing with `htmlFor` left off the label of a line, with its error
+ * not described at the field, with the hint and error left off a group, with the words left out of a
+ * picture, and with the chart's own name left out.
  */
 import { virtual } from '@guidepup/virtual-screen-reader';
 import { render, screen } from '@testing-library/react';

@@ -36,7 +36,7 @@ test('every font file that is named is there', () => {
 
 /**
  * Our own narrower file against the package's; e2e/weight.test.ts has the widths at every weight. Seen
- * failing with a file of the letters of ASCII alone, and with one of the weight 400 alone.
+ * failing with a file of fewer letters.
  */
 test('the narrowed font has every letter of the whole one, and what joins them', () => {
   const [whole, ours] = [WHOLE_FONT, NARROW_FONT].map((file) => openSync(file) as Font);

@@ -1,9 +1,9 @@
 /**
  * Nothing is lost, and one sees it: a connection that goes and comes back in a quiz, in a scenario and in
  * the record, a session that ends in a scenario, and "Saved 14:02" on the next page, with JavaScript and
- * without. Seen failing with useFormAction naming the server's own action always, with `send(form)` left
- * out of `online`, with a new key in each try (two rows), with `isNews` false, with `lastEvent` never set,
- * and with `CARRIED` left out of the scenario's action.
+ * without. Seen failing, each but the change that waits, on a site that sent nothing again, said nothing
+ * on the next page and came back from signing in with nothing selected; what is said once, with what
+ * was said kept in a variable that a whole new page forgets.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { database, disconnect } from '../../lib/records/database';

@@ -154,7 +154,7 @@ describe('every answer', () => {
   });
 });
 
-/** Seen failing with Vary left out, with `q=0` not looked at, and with POST let in. */
+/** Seen failing with Vary left out, and with POST let in. */
 describe('a script of the build', () => {
   const MADE = '/_next/static/made.js';
   const asked = (encoding: string, method = 'GET') =>
