@@ -92,11 +92,12 @@ const PAGES: readonly (readonly [page: string, phrases: readonly string[]])[] = 
     [
       'heading, Scenario 1 of 3: A colleague’s photo from the lab You judged 3 of 5 parts as we do, level 1',
       'Saved 14:02',
+      'heading, You missed this, level 3',
+      'heading, You marked this, but it is fine, level 3',
+      '3 parts you judged as we do',
       'heading, Fine, as you thought, level 3',
       'heading, You marked this, and it is a problem, level 3',
-      'heading, You missed this, level 3',
       'heading, You left this: it can be seen either way, level 3',
-      'heading, You marked this, but it is fine, level 3',
       'heading, What happened next, level 2',
       'heading, The same post, written well, level 2',
       'region, To keep',
@@ -128,7 +129,7 @@ const PAGES: readonly (readonly [page: string, phrases: readonly string[]])[] = 
     [
       'heading, This certificate is valid, level 1',
       'heading, Is the PDF the one that was issued?, level 2',
-      'Choose the PDF, or drop it here, It is compared in your browser. Nothing is uploaded.',
+      'Choose the PDF, or drop it here, It is checked in your browser. Nothing is uploaded.',
     ],
   ],
   [

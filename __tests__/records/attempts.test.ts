@@ -84,6 +84,7 @@ describe('finding', () => {
       ...{ id, moduleId, standardId, materialVersion, contentHash, paper, passMark },
       startedAt: expect.any(Date),
       said: new Map(),
+      savedAt: null,
       result: null,
     });
   });
