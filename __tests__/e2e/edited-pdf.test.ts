@@ -1,7 +1,6 @@
 /**
  * One hundred edits of a certificate's PDF, each of one byte, are all seen by the page that verifies it;
- * nothing is sent anywhere to see them. Seen failing with the hash of the first half of the file alone,
- * and with the file sent to the site.
+ * nothing is sent anywhere to see them. Seen failing with the file sent to the site as well.
  */
 import { createHash } from 'node:crypto';
 import { disconnect } from '../../lib/records/database';

@@ -1,7 +1,6 @@
 /**
  * A manager brings the register in, in a real browser: chooses a file, sees what it would change,
- * makes the changes. In a house of its own, because whoever is not in the file leaves the register. Seen
- * failing with rows kept of a file that is refused.
+ * makes the changes. In a house of its own, because whoever is not in the file leaves the register.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';

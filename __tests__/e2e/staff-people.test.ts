@@ -1,7 +1,7 @@
 /**
  * Staff and people in a real browser: a registrant is opened and an attempt replayed, on record; access
- * is given, changed and ended (both with JavaScript and without); a reminder goes
- * once. Seen failing, without JavaScript, where the answer went with the form that nobody was left for.
+ * is given, changed and ended; a reminder goes once. All with JavaScript and without. Seen failing with
+ * nothing said once nobody is left to remind.
  */
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
