@@ -226,7 +226,7 @@ const FORM: readonly Broken[] = [
     file: TICKED,
     find: /^ {2}- "Look at the whole of it, .*$/m,
     put: '  - "Look at the whole of it."',
-    says: /`discuss\.0`: end it with a question mark/,
+    says: /discuss 1: end it with a question mark/,
   },
   {
     reason: 'one question to discuss',
