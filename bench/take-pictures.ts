@@ -20,6 +20,9 @@ const DESK = { viewport: { width: 1100, height: 800 }, deviceScaleFactor: 1.5 };
 const STAFF_ROOMS = [
   ['', 'staff-completion'],
   ['/registrants', 'staff-registrants'],
+  ['/questions', 'staff-questions'],
+  ['/clauses', 'staff-clauses'],
+  ['/register', 'staff-register'],
 ] as const;
 
 async function keep(page: Page, name: string, whole = false): Promise<void> {
@@ -87,6 +90,12 @@ async function certified(browser: Browser): Promise<void> {
   await keep(page, 'verify');
   await page.goto(`${ORIGIN}${verify}/receipt`);
   await keep(page, 'receipt');
+  await page.goto(`${ORIGIN}/modules/social-media/card`);
+  await page.getByRole('link', { name: /^Download it/ }).waitFor();
+  await keep(page, 'card');
+  await page.goto(`${ORIGIN}/modules/social-media/team-sheet`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await keep(page, 'team-sheet');
   await page.goto(`${ORIGIN}/modules/social-media/record`);
   await page.getByRole('button', { name: 'Save my record' }).waitFor();
   await keep(page, 'record');
@@ -97,7 +106,7 @@ async function certified(browser: Browser): Promise<void> {
     mimeType: 'application/zip',
     buffer: await pack.body(),
   });
-  await page.getByRole('heading', { name: 'The certificate is the one' }).waitFor();
+  await page.getByRole('heading', { name: 'This certificate is a SPECIMEN' }).waitFor();
   await keep(page, 'pack');
   await page.context().close();
 }
@@ -108,7 +117,7 @@ async function staff(browser: Browser): Promise<void> {
   for (const [room, name] of STAFF_ROOMS) {
     await page.goto(`${ORIGIN}/staff${room}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await keep(page, name, true);
+    await keep(page, name);
   }
   await page.context().close();
 }
