@@ -17,7 +17,7 @@ export function SecondLooks({
         Worth another look
       </h2>
       <p>
-        You were sure of these, and the guidance sees them another way. It is worth knowing why.
+        You were sure of these, and we see them another way. It is worth knowing why.
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {looks.map(({ href, ask, lesson }) => (
