@@ -15,8 +15,7 @@ function originWords({ own, general }: PocketCard, begun: boolean): string {
   if (own.length === 0) {
     return 'In what you answered last you judged everything as we do. So these are top tips, which serve everybody.';
   }
-  const chosen =
-    'chosen from what you judged in another way than we do, when you last answered';
+  const chosen = 'chosen from what you judged in another way than we do, when you last answered';
   return general.length === 0
     ? `These are ${chosen}.`
     : `The first ${own.length === 1 ? 'check is' : `${counted(own.length, 'check')} are`} ${chosen}. You got little wrong, so top tips fill the rest.`;

@@ -16,9 +16,7 @@ export function SecondLooks({
       <h2 className="nhsuk-heading-m" id="second-looks">
         Worth another look
       </h2>
-      <p>
-        You were sure of these, and we see them another way. It is worth knowing why.
-      </p>
+      <p>You were sure of these, and we see them another way. It is worth knowing why.</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {looks.map(({ href, ask, lesson }) => (
           <li key={href}>

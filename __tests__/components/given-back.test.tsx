@@ -59,7 +59,7 @@ describe('the closing page', () => {
 describe('the pocket card', () => {
   test.each([
     ['nothing answered', { general: TIPS }, false, /not answered anything yet/],
-    ['all right', { general: TIPS }, true, /judged everything as the guidance does/],
+    ['all right', { general: TIPS }, true, /judged everything as we do/],
     ['two of its own', { own: OWN, general: TIPS }, true, /^The first 2 checks are chosen/],
     ['one of its own', { own: OWN.slice(1), general: TIPS }, true, /^The first check is chosen/],
     ['all of its own', { own: OWN }, true, /^These are chosen/],
