@@ -33,21 +33,21 @@ story('one hundred edits of one byte are all seen', {}, async ({ page }) => {
   await page.goto(`${ORIGIN}/verify/${certificate?.code}`);
   const file = page.getByLabel('Choose the PDF, or drop it here');
   await file.waitFor();
-  const status = page.getByRole('status');
+  const finding = page.locator('.app-file-check__finding');
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.method() !== 'GET' || request.postDataBuffer()) sent.push(request.url());
   });
   const found = async (buffer: Buffer, words: RegExp) => {
     await file.setInputFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer });
-    await status.getByText(words).waitFor();
+    await finding.getByText(words).waitFor();
   };
   for (let edit = 0; edit < EDITS; edit += 1) {
     const copy = edited(pdf, edit);
     expect(copy.equals(pdf)).toBe(false);
-    await found(copy, /^This is not the file that was issued/);
+    await found(copy, /^No: this is not the file that was issued/);
     // In between the file as it was issued, so that no finding is taken for the next.
-    await found(pdf, /^This is the file that was issued, to the last byte/);
+    await found(pdf, /^Yes: this is the file that was issued, to the last byte/);
   }
   expect(sent).toEqual([]);
 });
