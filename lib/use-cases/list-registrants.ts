@@ -15,7 +15,7 @@ import { readModules } from '../syllabus/module-library';
 
 /** Rows a page, and rows a step of a file. */
 const PAGE = 50;
-const STEP = 2_000;
+const STEP = 500;
 
 export type RegistrantList = RegistrantPage & Omit<Asking<unknown>, 'module'>;
 
