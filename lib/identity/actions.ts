@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { HolderId, RegistrantId, ScopeOf, StaffRole } from '../domain/actor';
 import type { FormAction, FormState, Problem } from '../domain/form';
 import { OUT_OF_DATE } from './form-fields';
-import { comesFromUs } from './same-origin';
+import { comesFromUs, sentByScript } from './same-origin';
 import { safePath, scopeFor, signInPath, whoIsAsking } from './who';
 
 /** What an action answers: on to a page, back to the form, done where it stands, or shown there. */
@@ -114,8 +114,10 @@ export function registrantAction<Schema extends z.ZodType>(
     if (!(await comesFromUs())) return answered(state, typedIn(data), [ELSEWHERE]);
     const visitor = await whoIsAsking();
     if (!visitor) {
-      if (carried === 'stays') return answered(state, typedIn(data), [SIGNED_OUT]);
-      redirect(signInPath(wayBack(data, carried)));
+      // Without a script the page would be made anew, and it is not for who is signed out.
+      if (carried === 'stays' && (await sentByScript()))
+        return answered(state, typedIn(data), [SIGNED_OUT]);
+      redirect(signInPath(wayBack(data, carried === 'stays' ? [] : carried)));
     }
     const { registrant } = visitor;
     if (!registrant) redirect('/signed-in');

@@ -19,3 +19,8 @@ export async function comesFromUs(): Promise<boolean> {
   // A browser that leaves Origin out of a POST is old; its Sec-Fetch-Site, if any, must not object.
   return origin === null ? given.get('sec-fetch-site') === 'same-origin' : isOurs(origin);
 }
+
+/** Whether Next's own script sent the form, and goes on showing the page that it stands on. */
+export async function sentByScript(): Promise<boolean> {
+  return (await headers()).has('next-action');
+}
