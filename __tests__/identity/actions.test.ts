@@ -237,9 +237,13 @@ describe('an action for registrants', () => {
       async (): Promise<Outcome> => ({ goTo: '/done' }),
       'stays',
     );
-    const state = (await new Browser().asks(() => staying(UNTOUCHED, form()))) as FormState;
+    const scripted = new Browser({ 'next-action': 'the name of the action' });
+    const state = (await scripted.asks(() => staying(UNTOUCHED, form()))) as FormState;
     expect(state.problems[0]?.message).toMatch(/^You were signed out, so this was not saved\./);
     expect(state.typed['note']).toEqual(['A note']);
+    // Without a script nothing of the page stays; then one signs in, and comes back to it.
+    const went = await sentTo(new Browser().asks(() => staying(UNTOUCHED, form())));
+    expect(went).toBe(`/sign-in?next=${encodeURIComponent('/modules/social-media')}`);
   });
 
   it('sends nobody on to another site', async () => {
