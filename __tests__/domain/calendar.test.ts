@@ -1,3 +1,7 @@
+/**
+ * Instants as London's days and hours. Seen failing with UTC's day, with UTC's hour, with a day written as the one
+ * before, with a review overdue in the very month it is due, and with that month ended by UTC.
+ */
 import { dayInWords, londonDay, londonTime } from '../../lib/domain/calendar';
 import { isReviewOverdue } from '../../lib/domain/review';
 

@@ -1,3 +1,8 @@
+/**
+ * Codes as they are made, typed and read out, and CPD cycles. Seen failing with letters taken one bit too high, with
+ * full-width letters and L left as typed, with letters outside the alphabet let in, with no end to what is looked
+ * at, with a last letter left alone, and with years before the first cycle rounded up.
+ */
 import fc from 'fast-check';
 import { crockford, cycleOf, groupCode, normaliseCode } from '../../lib/domain/certificate';
 

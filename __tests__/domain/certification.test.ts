@@ -1,3 +1,9 @@
+/**
+ * When a certificate is due, and what it says. Seen failing with the first pass told taken for the first, with UTC's
+ * day, with a fail taken for a pass, with a module of no lessons completed, with the module's pass mark or the
+ * highest put down, with cycles not told apart, with a certificate claimed twice, and with a sign-off of other
+ * content accepted.
+ */
 import { passMarkInWords } from '../../lib/domain/certificate';
 import {
   certificationOf,

@@ -1,3 +1,8 @@
+/**
+ * Chance that can be repeated. Seen failing with another prime in the seed's hash, with one number fewer thrown away,
+ * with two per cent of the range never reached, with places picked from the whole list, and with the given list
+ * shuffled itself.
+ */
 import fc from 'fast-check';
 import { chanceFrom, shuffled } from '../../lib/domain/chance';
 

@@ -1,3 +1,8 @@
+/**
+ * How far a person is. Seen failing with passes of earlier material counted, with the latest attempt deciding, with
+ * a failed quiz taken for done, with the explanation before the first scenario, with every scenario taken for
+ * decided, with another standard's open attempt taken for this one's, and with a first scenario taken for granted.
+ */
 import {
   progressOf,
   stepsOf,

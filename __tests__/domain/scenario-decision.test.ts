@@ -1,3 +1,9 @@
+/**
+ * A decision in a scenario, and what is said of it. Seen failing with nothing chosen accepted, with two choices where
+ * there is one, with unknown options let through, with the order and repetitions of the browser kept, with the words
+ * of the kinds exchanged, with judgement marked, with what was not chosen judged or counted, and with a clause cited
+ * twice.
+ */
 import { SCENARIO_KINDS, type ScenarioKind, type Verdict } from '../../lib/domain/learning-module';
 import { decisionOf, feedbackOn } from '../../lib/domain/scenario-decision';
 import { clausesById } from '../../lib/domain/clauses-by-id';
