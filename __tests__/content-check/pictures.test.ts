@@ -1,3 +1,8 @@
+/**
+ * What a drawing says in words is said in words. Seen failing with the text under it left out, with half a line taken
+ * for the whole, with posts or better posts passed over, with the marks inside a text kept, with titles taken for
+ * drawn, and with hexadecimal signs left as they are.
+ */
 import { checkPictures } from '../../lib/content-check/pictures';
 import { sourcesOf } from '../../lib/content-check/sources';
 import type { Picture, Scenario } from '../../lib/domain/learning-module';

@@ -1,3 +1,9 @@
+/**
+ * Words in quotation marks are the guidance's, or the post's own. Seen failing with apostrophes compared as drawn, with
+ * straight marks passed over, with four words taken for none or three for a quotation, with letters of either size taken
+ * for the same, with the mark at the end compared, with the better post or a question's case left out of what may be
+ * quoted, with another scenario's post let in, and with takeaways unread. (Side pages and discussions: findings.test.ts.)
+ */
 import { checkQuotations } from '../../lib/content-check/quotations';
 import type { LearningModule, Scenario } from '../../lib/domain/learning-module';
 import {

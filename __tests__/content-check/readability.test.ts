@@ -1,3 +1,8 @@
+/**
+ * How hard a text is to read. Seen failing with 11.7 for 11.8, with a syllable fewer a word, with colons, lines or
+ * pieces without letters taken otherwise, with a curly apostrophe ending a word, with the highest grade raised, with
+ * too few words judged, and with quotations of the guidance judged too. (Each kind of text: findings.test.ts.)
+ */
 import { checkReadability, gradeOf } from '../../lib/content-check/readability';
 import { paragraph, someLesson, someModule } from '../support/small-module';
 import { sourcesOfNothing } from '../support/sources-of-nothing';

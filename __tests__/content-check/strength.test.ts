@@ -1,3 +1,9 @@
+/**
+ * Feedback keeps the strength of its clauses, and their conditions. Seen failing with denials taken for obligations,
+ * with "musty" taken for "must", with judgement held to a clause, with "do" taken for advice, with every clause having
+ * to oblige, with advice that may be left open, with "optional" passed over, and with cues sought inside words, in
+ * their own letters only, or only the first. (Orders without exception: findings.test.ts.)
+ */
 import type { Reason } from '../../lib/content-check/finding';
 import { checkStrength } from '../../lib/content-check/strength';
 import { STRENGTHS, type Clause } from '../../lib/domain/clause';

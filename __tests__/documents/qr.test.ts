@@ -1,3 +1,7 @@
+/**
+ * QR codes as line art. Seen failing with three modules of white, with level L, with rows and columns exchanged, and
+ * with the text kept in a comment.
+ */
 import { create } from 'qrcode';
 import { qrPicture } from '../../lib/documents/qr';
 
