@@ -1,3 +1,10 @@
+/**
+ * The certificate on paper. Seen failing with today's date, with the process's number printed, with the mark that
+ * Poppler complains of, with the form printed for the module's version, with the word across the page white, or there
+ * after sign-off, with two pages let through, with a long name left on one line or spaced out, with Source Sans 3 taken
+ * away, with only the code in the square, with the table's heads taken for cells, and with the square's description cut
+ * short. (Names that need their text kept beside them: names.test.ts.)
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

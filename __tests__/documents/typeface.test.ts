@@ -1,8 +1,8 @@
 /**
- * Which typeface a text is set in, and how large. Seen failing with a typeface taken that has only some of the letters,
- * with the text left uncomposed, with full lines and a rest, with growing into more lines or through a word, with
- * double names not parted at their hyphen, with a sign parted from its letter, with the measure taken three per cent
- * too wide or too narrow, with a weight left out, and with the drawn word kept as a title.
+ * Which typeface a text is set in, and how large. Seen failing with a typeface taken that has only some of the
+ * letters, with the text left uncomposed, with full lines and a rest, with growing into more lines or through a word,
+ * with double names not parted at their hyphen, with a sign parted from its letter, with letters measured too narrow
+ * or too wide, with a weight left out, and with the drawn word kept as a title.
  */
 import { openSync, type Font } from 'fontkit';
 import { drawnText, fitText, fontFiles, setText } from '../../lib/documents/typeface';

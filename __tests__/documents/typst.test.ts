@@ -1,3 +1,9 @@
+/**
+ * The one way to the PDF engine. Seen failing with a sign taken out of the inputs, with warnings passed over, with
+ * PDF/UA-1 not asked for, with one page counted for all, with templates that see the whole disk, with a queue that a
+ * refusal breaks, with the worker discarded at a refusal or kept when it was too slow, with nobody told of a thread that
+ * ended, and with the worker retired a document late.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
