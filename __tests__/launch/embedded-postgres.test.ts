@@ -1,4 +1,11 @@
-/** @see lib/launch/embedded-postgres.mjs, lib/launch/postgres-home.mjs */
+/**
+ * The demo's own PostgreSQL, as root and as an ordinary user. Seen failing with a socket in /tmp, with an application
+ * that may make roles, with another port at each start, with what was left running not stopped, with a stranger's pid
+ * taken for the server's, with old data kept under new secrets, with the package's links not restored, and with
+ * programs that only root may read.
+ *
+ * @see lib/launch/embedded-postgres.mjs, lib/launch/postgres-home.mjs
+ */
 import {
   chmodSync,
   chownSync,
