@@ -1,4 +1,11 @@
-/** @see prisma/migrate.ts, __tests__/support/test-database.mjs */
+/**
+ * Migrations, and the databases that tests are given. Seen failing with nobody waiting for another, with edited
+ * migrations applied over, with scripts cut at every semicolon, with a failed migration not marked as undone, with the
+ * tables of a newer version refused, with no end to waiting for a lock, with the difference worked out in the database
+ * itself, and with tests given the owner's rights for the application's.
+ *
+ * @see prisma/migrate.ts, __tests__/support/test-database.mjs
+ */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
