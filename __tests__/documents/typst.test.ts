@@ -113,7 +113,8 @@ describe('the worker', () => {
 
   it('is retired after 500 documents', async () => {
     const file = template('sound', 'words');
-    await compile(file, {}, 0).catch(() => undefined); // a fresh start
+    await workerAtHand()?.terminate(); // a fresh start
+    expect(workerAtHand()).toBeNull();
     await compile(file);
     const first = workerAtHand()?.threadId;
     for (let count = 1; count < 499; count += 1) await compile(file);

@@ -1,4 +1,10 @@
-/** `npm start` and `npm test` from outside, with a stand-in for Next. @see lib/launch/launch.mjs */
+/**
+ * `npm start` and `npm test` from outside, with a stand-in for Next. Seen failing with the client generated at every
+ * start, with a second Ctrl-C that leaves PostgreSQL behind, with nobody asking whether the port is free, with any build
+ * taken for one of these sources, and with the folder of the tests' PostgreSQL not removed.
+ *
+ * @see lib/launch/launch.mjs
+ */
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
