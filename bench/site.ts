@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { heapFlags } from '../lib/launch/heap.mjs';
 
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
@@ -45,6 +46,7 @@ export class Site {
     const child = spawn(
       process.execPath,
       [
+        ...heapFlags(process.env),
         '--require',
         path.resolve('bench', 'hear-statements.cjs'),
         path.join('lib', 'launch', 'serve.mjs'),

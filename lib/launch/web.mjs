@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { ended, stopProcess } from './processes.mjs';
+import { heapFlags } from './heap.mjs';
 import { inProject, root } from './project.mjs';
 
 /** The front door drains for ten seconds at most. */
@@ -29,7 +30,8 @@ function withoutOwner(env) {
  * @returns {Promise<Web | { failed: string }>}
  */
 export async function startWeb(env) {
-  const child = spawn(process.execPath, [inProject('lib', 'launch', 'serve.mjs')], {
+  const program = inProject('lib', 'launch', 'serve.mjs');
+  const child = spawn(process.execPath, [...heapFlags(env), program], {
     cwd: root,
     env: withoutOwner(env),
     // A group of its own: Ctrl-C in the terminal reaches us alone, and we stop things in order.

@@ -1,0 +1,1 @@
+export function heapFlags(env: NodeJS.ProcessEnv): string[];
