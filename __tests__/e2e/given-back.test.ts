@@ -1,8 +1,7 @@
 /**
  * What the module gives back, in a browser, with JavaScript and without: the certificate in one press on
  * the closing page, a person's own card, and a sheet for the team that tells nothing until its notes are
- * opened. Seen failing with the claim sent on to the certificate's page first, with the card of everybody,
- * and with the notes put on the sheet.
+ * opened. Seen failing with the claim left to the certificate's page, and with everybody's card for each.
  */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';

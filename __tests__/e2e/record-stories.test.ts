@@ -1,8 +1,8 @@
 /**
  * The CPD record in a browser, with JavaScript and without: a line at the end of a lesson, the record
  * that it flows into, two tabs, a session that ends while somebody writes, the files, and the check of
- * a pack. Seen failing with the step left out of the form, with holderAction redirecting whoever is
- * signed out, with the line's `now` left out, and with the fingerprint's address misspelt.
+ * a pack. Seen failing with holderAction redirecting whoever is signed out, with the line's `now` left
+ * out, and with the fingerprint's address misspelt.
  */
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';

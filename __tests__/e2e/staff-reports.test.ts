@@ -1,7 +1,6 @@
 /**
  * Staff find out who has completed, and who has not, in a real browser, with JavaScript and without.
- * Seen failing with the file's link left to Next's router, with what was pasted not put back, and with
- * `cancel` left out of file-response.ts.
+ * Seen failing with what was pasted not put back, and with nothing done by `cancel` in file-response.ts.
  */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
