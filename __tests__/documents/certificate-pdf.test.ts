@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { CertificateOverflowError, renderCertificate } from '../../lib/documents/certificate-pdf';
 import { MissingLetterError } from '../../lib/documents/typeface';
 import { groupCode, type CertificateSnapshot } from '../../lib/domain/certificate';
-import { ask, greyPicture, itWith, tagsOf, wordsOf } from '../support/debian-tools';
+import { ask, fontsOf, greyPicture, itWith, tagsOf, wordsOf } from '../support/debian-tools';
 import { EXAMPLE, FULLEST } from './certificate-example';
 
 const render = (changes: Partial<CertificateSnapshot> = {}) =>
@@ -82,11 +82,7 @@ describe('the bytes of a certificate', () => {
     expect(ask('qpdf', pdf, (file) => ['--check', file]).toString()).toContain(
       'No syntax or stream',
     );
-    const fonts = ask('pdffonts', pdf, (file) => [file])
-      .toString()
-      .trim()
-      .split('\n')
-      .slice(2);
+    const fonts = fontsOf(pdf);
     expect(fonts.length).toBeGreaterThanOrEqual(4);
     for (const font of fonts) expect(font).toMatch(/(Atkinson|SourceSans3)\S* .* yes yes yes /);
     const pictures = ask('pdfimages', pdf, (file) => ['-list', file])

@@ -9,7 +9,7 @@ import { clausesById } from '../../lib/domain/clauses-by-id';
 import type { LearningModule } from '../../lib/domain/learning-module';
 import { CARD_LINES, pocketCardOf, type CardLine } from '../../lib/domain/pocket-card';
 import { readModule } from '../../lib/syllabus/read-module';
-import { ask, greyPicture, itWith, tagsOf, wordsOf } from '../support/debian-tools';
+import { ask, fontsOf, greyPicture, itWith, tagsOf, wordsOf } from '../support/debian-tools';
 
 const MODULE: LearningModule = readModule(path.join(process.cwd(), 'content'), 'social-media');
 const GENERAL = pocketCardOf(MODULE, { attempts: [], steps: [] }, new Map());
@@ -70,11 +70,7 @@ itWith(
     const source = Buffer.from(pdf).toString('latin1');
     expect(source).toMatch(/pdfuaid:part>1</);
     expect(source).toMatch(/\/Lang\s*\(en-GB\)/);
-    const fonts = ask('pdffonts', pdf, (file) => [file])
-      .toString()
-      .trim()
-      .split('\n')
-      .slice(2);
+    const fonts = fontsOf(pdf);
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
   },

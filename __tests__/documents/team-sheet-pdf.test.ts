@@ -9,7 +9,7 @@ import type { LearningModule, Lesson, Scenario } from '../../lib/domain/learning
 import { plainText } from '../../lib/domain/prose';
 import { notesOf, sheetOf, suggestedFor, type Placed } from '../../lib/domain/team-sheet';
 import { readModule } from '../../lib/syllabus/read-module';
-import { ask, itWith, tagsOf, wordsOf } from '../support/debian-tools';
+import { ask, fontsOf, itWith, tagsOf, wordsOf } from '../support/debian-tools';
 
 const MODULE: LearningModule = readModule(path.join(process.cwd(), 'content'), 'social-media');
 const ALL = MODULE.lessons.flatMap((lesson: Lesson) =>
@@ -50,11 +50,8 @@ itWith(['qpdf', 'pdfinfo', 'pdffonts'], 'is a sound, tagged PDF with its own fon
   const source = Buffer.from(pdf).toString('latin1');
   expect(source).toMatch(/pdfuaid:part>1</);
   expect(source).toMatch(/\/Lang\s*\(en-GB\)/);
-  const fonts = ask('pdffonts', pdf, (file) => [file])
-    .toString()
-    .trim()
-    .split('\n')
-    .slice(2);
+  const fonts = fontsOf(pdf);
+  expect(fonts.length).toBeGreaterThan(0);
   for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
 });
 

@@ -67,6 +67,12 @@ export function wordsOf(pdf: Uint8Array): string {
   return raw.replace(/\s+/g, ' ').trim();
 }
 
+/** The PDF's typefaces, a line each: name, type, encoding, and whether it is embedded, cut down and told in Unicode. */
+export function fontsOf(pdf: Uint8Array): string[] {
+  const table = ask('pdffonts', pdf, (file) => [file]).toString();
+  return table.trim().split('\n').slice(2);
+}
+
 /** The PDF's tags with the texts they hold, as `pdfinfo -struct-text` prints them. */
 export function tagsOf(pdf: Uint8Array): string {
   return ask('pdfinfo', pdf, (file) => ['-struct-text', file]).toString();
